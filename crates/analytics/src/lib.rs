@@ -1,0 +1,1 @@
+//! What follows from the facts: growth, trajectory, required rate, status. Pure.

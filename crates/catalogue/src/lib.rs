@@ -1,0 +1,1 @@
+//! The data the binary carries, read from catalogue/*.toml into domain types.

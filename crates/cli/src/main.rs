@@ -1,0 +1,2 @@
+//! The binary `lotrinh`.
+fn main() {}

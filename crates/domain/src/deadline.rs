@@ -1,0 +1,101 @@
+//! Deadlines as plans phrase them, and the day each one means.
+
+use crate::Date;
+
+/// The way a plan sets a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DeadlineKind {
+    /// "Chậm nhất ngày", "đến hết ngày": the day counts.
+    ByDate,
+    /// "Trước ngày": the printed day, itself excluded.
+    BeforeDate,
+    /// "Trong tháng 3/2025": its last day.
+    WithinMonth,
+    /// "Trong quý II/2025": its last day.
+    WithinQuarter,
+    /// "Trong năm 2025", "đến năm 2030": 31 December.
+    Year,
+    /// "Định kỳ hàng quý": no single date.
+    Recurring,
+    /// "Đã hoàn thành tháng 02/2025": last day of that month.
+    Done,
+}
+
+impl DeadlineKind {
+    /// The code used in files and on the wire.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::ByDate => "by_date",
+            Self::BeforeDate => "before_date",
+            Self::WithinMonth => "within_month",
+            Self::WithinQuarter => "within_quarter",
+            Self::Year => "year",
+            Self::Recurring => "recurring",
+            Self::Done => "done",
+        }
+    }
+
+    /// How fine the printed date is: `day`, `month`, `quarter`, `year`; nothing for a recurring duty.
+    pub const fn precision(self) -> Option<&'static str> {
+        match self {
+            Self::ByDate | Self::BeforeDate => Some("day"),
+            Self::WithinMonth | Self::Done => Some("month"),
+            Self::WithinQuarter => Some("quarter"),
+            Self::Year => Some("year"),
+            Self::Recurring => None,
+        }
+    }
+}
+
+/// How often a duty returns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Frequency {
+    /// "Thường xuyên", as adverb of the task.
+    Continuous,
+    /// "Hàng tuần".
+    Weekly,
+    /// "Hàng tháng".
+    Monthly,
+    /// "Hàng quý".
+    Quarterly,
+    /// "6 tháng".
+    HalfYearly,
+    /// "Hằng năm".
+    Yearly,
+}
+
+impl Frequency {
+    /// The code used in files and on the wire.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Continuous => "continuous",
+            Self::Weekly => "weekly",
+            Self::Monthly => "monthly",
+            Self::Quarterly => "quarterly",
+            Self::HalfYearly => "half_yearly",
+            Self::Yearly => "yearly",
+        }
+    }
+}
+
+/// A deadline as read: the printed date stays, also where the last permitted day is the one before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Deadline {
+    /// How the date binds.
+    pub kind: DeadlineKind,
+    /// The date as `plan-gold/1` writes it: the printed day, or the last day of the printed month, quarter, year.
+    pub date: Option<Date>,
+    /// Start of a window "từ … đến …".
+    pub from: Option<Date>,
+}
+
+impl Deadline {
+    /// The last day on which the work is in time: "trước ngày 30/6/2025" is 29 June. Never rolled to a working day:
+    /// a printed calendar date is not a period (Bộ luật Dân sự 2015, Điều 147–148).
+    pub fn due_on(&self) -> Option<Date> {
+        match self.kind {
+            DeadlineKind::BeforeDate => self.date.and_then(|date| date.yesterday().ok()),
+            _ => self.date,
+        }
+    }
+}

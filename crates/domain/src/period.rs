@@ -1,0 +1,1 @@
+//! Reporting periods ("kỳ"), written `2025-Q3`.

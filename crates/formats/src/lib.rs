@@ -1,0 +1,1 @@
+//! DOCX, XLSX, PDF, text and CSV to and from blocks; knows nothing of plans. Pure.

@@ -1,0 +1,47 @@
+//! Vietnamese plan text to a draft with diagnostics. Pure and total: any text gives an answer, the same text the same answer.
+//!
+//! ```text
+//! text -> Passage (NFC, joined lines, map to the source) -> Layout (sections, blocks, footnotes) -> rules -> Draft -> lint
+//! ```
+
+pub mod diagnostic;
+pub mod draft;
+pub mod layout;
+pub mod lint;
+pub mod passage;
+pub mod rules;
+pub mod span;
+
+use diagnostic::Diagnostic;
+use domain::catalogue::Catalogue;
+use draft::Draft;
+
+/// What reading a text gives.
+#[derive(Debug, Clone, Default)]
+pub struct Reading {
+    /// The items found, in the order of the text.
+    pub draft: Draft,
+    /// Doubts and defects, in the order of the text.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads plans with one catalogue; building it prepares the word lists once.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    catalogue: &'a Catalogue,
+}
+
+impl<'a> Reader<'a> {
+    /// Prepares the word lists of the catalogue.
+    pub fn new(catalogue: &'a Catalogue) -> Self {
+        Self { catalogue }
+    }
+
+    /// Reads a text. Never fails and never panics; an empty text gives an empty draft and a diagnostic.
+    pub fn read(&self, text: &str) -> Reading {
+        let layout = layout::read(text, self.catalogue);
+        let draft = rules::apply(text, &layout, self.catalogue);
+        let diagnostics = lint::check(text, &layout, &draft);
+        Reading { draft, diagnostics }
+    }
+}

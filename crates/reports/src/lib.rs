@@ -1,0 +1,1 @@
+//! Facts to the blocks of a report. Pure.

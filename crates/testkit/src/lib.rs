@@ -1,0 +1,1 @@
+//! TestApp, builders, fixed clock.

@@ -1,0 +1,1 @@
+//! Blocks to PDF with an embedded Times-metric serif.

@@ -1,0 +1,1 @@
+//! HTTP, HTML and JSON over the use cases.

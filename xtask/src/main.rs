@@ -1,0 +1,2 @@
+//! Tidy: the rules of the project as tests.
+fn main() {}
