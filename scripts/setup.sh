@@ -24,8 +24,8 @@ missing_packages() {
 }
 
 has_postgres() { [[ -n "$(postgres_programs)" ]]; }
-has_vietnamese_ocr() { tesseract --list-langs 2>/dev/null | grep -qx vie; }
-has_liberation_fonts() { fc-list 2>/dev/null | grep -q 'Liberation Serif'; }
+has_vietnamese_ocr() { [[ $(tesseract --list-langs 2>/dev/null) == *vie* ]]; }
+has_liberation_fonts() { [[ -n $(fc-list 'Liberation Serif' 2>/dev/null) ]]; }
 
 # The folder with initdb and pg_ctl of the newest PostgreSQL.
 postgres_programs() {

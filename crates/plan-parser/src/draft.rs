@@ -388,7 +388,7 @@ pub struct OrganisationDraft {
 /// One footnote.
 #[derive(Debug, Clone)]
 pub struct FootnoteDraft {
-    /// As printed: "¹", "[1]".
+    /// As printed: "¹", `[1]`.
     pub marker: String,
     /// Marks in the running text.
     pub refs: Vec<FootnoteRef>,

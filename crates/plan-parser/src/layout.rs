@@ -61,7 +61,7 @@ pub struct Block {
 /// A mark in the running text.
 #[derive(Debug, Clone)]
 pub struct NoteRef {
-    /// "¹", "[1]".
+    /// "¹", `[1]`.
     pub marker: String,
     /// The mark in the source.
     pub span: Span,
@@ -72,7 +72,7 @@ pub struct NoteRef {
 /// A footnote's body.
 #[derive(Debug, Clone)]
 pub struct Note {
-    /// "¹", "[1]".
+    /// "¹", `[1]`.
     pub marker: String,
     /// The mark before the body.
     pub marker_span: Span,
