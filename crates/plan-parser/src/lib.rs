@@ -4,9 +4,11 @@
 //! text -> Passage (NFC, joined lines, map to the source) -> Layout (sections, blocks, footnotes) -> rules -> Draft -> lint
 //! ```
 
+mod cursor;
 pub mod diagnostic;
 pub mod draft;
 pub mod layout;
+mod lexicon;
 pub mod lint;
 pub mod passage;
 pub mod rules;

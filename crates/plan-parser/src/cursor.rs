@@ -1,0 +1,150 @@
+//! A place in a readable text, moved on by grammar rules.
+
+/// Walks over a text word by word. A rule that fails leaves the cursor where it was.
+#[derive(Debug, Clone)]
+pub(crate) struct Cursor<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Cursor<'t> {
+    /// Starts at a byte offset of the text; an offset outside of it, or inside a character, is the end.
+    pub(crate) fn new(text: &'t str, at: usize) -> Self {
+        Self { text, at: if text.is_char_boundary(at) { at } else { text.len() } }
+    }
+
+    /// Byte offset in the text.
+    pub(crate) fn at(&self) -> usize {
+        self.at
+    }
+
+    /// What is left to read.
+    pub(crate) fn rest(&self) -> &'t str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    /// The character before the cursor.
+    pub(crate) fn before(&self) -> Option<char> {
+        self.text.get(..self.at).and_then(|read| read.chars().next_back())
+    }
+
+    /// The character that begins at a byte offset.
+    pub(crate) fn char_at(&self, at: usize) -> Option<char> {
+        self.text.get(at..).and_then(|rest| rest.chars().next())
+    }
+
+    /// The next character.
+    pub(crate) fn peek(&self) -> Option<char> {
+        self.rest().chars().next()
+    }
+
+    /// Moves over `bytes` bytes.
+    pub(crate) fn advance(&mut self, bytes: usize) {
+        *self = Self::new(self.text, self.at.saturating_add(bytes));
+    }
+
+    /// Moves over white space.
+    pub(crate) fn skip_spaces(&mut self) {
+        self.advance(self.rest().len() - self.rest().trim_start().len());
+    }
+
+    /// Runs a rule; where it gives nothing, nothing is consumed.
+    pub(crate) fn attempt<T>(&mut self, rule: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        let start = self.at;
+        let found = rule(self);
+        if found.is_none() {
+            self.at = start;
+        }
+        found
+    }
+
+    /// Consumes a phrase of whole words, whatever the case of its letters, with the white space before it.
+    pub(crate) fn eat(&mut self, phrase: &str) -> bool {
+        self.attempt(|cursor| {
+            cursor.skip_spaces();
+            let length = opens_with(cursor.rest(), phrase)?;
+            cursor.advance(length);
+            Some(())
+        })
+        .is_some()
+    }
+
+    /// Consumes the first phrase of the list that stands here and gives what it means.
+    pub(crate) fn eat_one_of<T: Copy>(&mut self, phrases: &[(&str, T)]) -> Option<T> {
+        phrases.iter().find(|(phrase, _)| self.eat(phrase)).map(|&(_, meaning)| meaning)
+    }
+}
+
+/// How many bytes of `text` the phrase covers at its start, as whole words, whatever the case.
+pub(crate) fn opens_with(text: &str, phrase: &str) -> Option<usize> {
+    let mut rest = text.chars();
+    for wanted in phrase.chars() {
+        if !rest.next().is_some_and(|found| same_letter(found, wanted)) {
+            return None;
+        }
+    }
+    let covered = text.len() - rest.as_str().len();
+    let is_word_end = !phrase.chars().next_back().is_some_and(char::is_alphanumeric)
+        || !rest.next().is_some_and(char::is_alphanumeric);
+    (is_word_end && covered > 0).then_some(covered)
+}
+
+/// How many bytes of the end of `text` the phrase covers, as whole words, whatever the case.
+pub(crate) fn closes_with(text: &str, phrase: &str) -> Option<usize> {
+    let mut rest = text.chars();
+    for wanted in phrase.chars().rev() {
+        if !rest.next_back().is_some_and(|found| same_letter(found, wanted)) {
+            return None;
+        }
+    }
+    let is_word_start = !phrase.chars().next().is_some_and(char::is_alphanumeric)
+        || !rest.as_str().chars().next_back().is_some_and(char::is_alphanumeric);
+    (is_word_start && !phrase.is_empty()).then_some(text.len() - rest.as_str().len())
+}
+
+fn same_letter(found: char, wanted: char) -> bool {
+    found == wanted || found.to_lowercase().eq(wanted.to_lowercase())
+}
+
+/// The letters in lower case, each at the byte offset it had.
+pub(crate) fn lower(text: &str) -> String {
+    text.chars()
+        .map(|letter| {
+            let mut low = letter.to_lowercase();
+            match (low.next(), low.next()) {
+                (Some(one), None) if one.len_utf8() == letter.len_utf8() => one,
+                _ => letter,
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phrase_is_eaten_as_whole_words_in_any_case() {
+        let mut cursor = Cursor::new("Ít nhất 95%", 0);
+        assert!(cursor.eat("ít nhất"));
+        assert!(!cursor.eat("9"));
+        assert_eq!(cursor.rest(), " 95%");
+        assert_eq!(opens_with("đạtt 5", "đạt"), None);
+        assert_eq!(closes_with("tăng thêm", "thêm"), Some("thêm".len()));
+    }
+
+    #[test]
+    fn a_rule_that_fails_consumes_nothing() {
+        let mut cursor = Cursor::new("từ năm nay", 0);
+        assert_eq!(cursor.attempt(|inner| { inner.eat("từ"); None::<()> }), None);
+        assert_eq!(cursor.at(), 0);
+    }
+
+    #[test]
+    fn lower_case_keeps_every_offset() {
+        for text in ["PHẤN ĐẤU", "İstanbul ǅ", "Ước Đạt"] {
+            assert_eq!(lower(text).len(), text.len());
+        }
+        assert_eq!(lower("PHẤN ĐẤU"), "phấn đấu");
+    }
+}

@@ -1,0 +1,365 @@
+//! What one paragraph claims: values with their names, heads and parents, as ranges of its text.
+
+use super::name::{self, Before};
+use super::{states, values};
+use crate::cursor::{lower, opens_with};
+use crate::draft::Confidence;
+use crate::lexicon;
+use crate::rules::quantity::{TargetPhrase, UnitWords};
+use domain::target::Bounds;
+use domain::unit::Unit;
+use std::ops::Range;
+
+/// One value and what it is said of.
+#[derive(Debug, Clone)]
+pub(super) struct Claim {
+    pub name: String,
+    pub bounds: Bounds,
+    pub unit: Option<Unit>,
+    pub target: Option<String>,
+    /// Name and value.
+    pub range: Range<usize>,
+    pub value: Range<usize>,
+    pub head: Option<Range<usize>>,
+    /// The claim of the same paragraph of which this is a part.
+    pub parent: Option<usize>,
+    pub is_growth: bool,
+    pub is_aim: bool,
+    pub is_maintained: bool,
+    pub is_increment: bool,
+    /// Where the sentence begins; its lead-in may name a year or a place.
+    pub sentence: Range<usize>,
+    pub confidence: Confidence,
+}
+
+/// Reads a paragraph sentence by sentence.
+pub(super) fn read(text: &str, units: &UnitWords) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    for sentence in sentences(text) {
+        if !looks_back(text.get(sentence.clone()).unwrap_or_default()) {
+            Walk::new(text, sentence, units, &mut claims).run();
+        }
+    }
+    claims
+}
+
+fn looks_back(sentence: &str) -> bool {
+    let low = lower(sentence);
+    lexicon::LOOKING_BACK.iter().any(|words| low.contains(words))
+}
+
+/// Sentences: a full stop ends one where white space and a capital follow.
+pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut letters = text.char_indices().peekable();
+    let mut word = 0;
+    while let Some((at, letter)) = letters.next() {
+        let is_end = matches!(letter, '.' | '!' | '?' | '…') && word != 1;
+        word = if letter.is_alphanumeric() { word + 1 } else { 0 };
+        let rest = text.get(at + letter.len_utf8()..).unwrap_or_default();
+        let next = rest.trim_start_matches(['*', '”', '"', ')']);
+        let opens = next.trim_start().chars().next().is_none_or(|first| first.is_uppercase() || first.is_ascii_digit() || "-+*".contains(first));
+        if is_end && next.starts_with(char::is_whitespace) && opens {
+            found.push(start..at);
+            start = at + letter.len_utf8();
+        }
+    }
+    found.push(start..text.len());
+    found
+}
+
+/// What is known at one depth of brackets.
+#[derive(Debug, Clone, Default)]
+struct Level {
+    parent: Option<usize>,
+    last: Option<usize>,
+    head: Option<Range<usize>>,
+}
+
+#[derive(Debug, Clone)]
+enum Mark {
+    Semicolon,
+    Colon,
+    Part,
+    Open,
+    Close,
+    Value(usize),
+}
+
+/// A walk over the marks of a sentence.
+struct Walk<'a> {
+    text: &'a str,
+    sentence: Range<usize>,
+    values: Vec<TargetPhrase>,
+    marks: Vec<(Range<usize>, Mark)>,
+    levels: Vec<Level>,
+    /// Where the words before the next value begin.
+    piece: usize,
+    is_aim: bool,
+    claims: &'a mut Vec<Claim>,
+}
+
+impl<'a> Walk<'a> {
+    fn new(text: &'a str, sentence: Range<usize>, units: &UnitWords, claims: &'a mut Vec<Claim>) -> Self {
+        let values = values::find(text, sentence.clone(), units);
+        let (values, marks) = marks(text, &sentence, values);
+        claims.extend(states::read(text, &sentence, &values, units));
+        Self { text, piece: sentence.start, sentence, values, marks, levels: vec![Level::default()], is_aim: false, claims }
+    }
+
+    fn run(mut self) {
+        for at in 0..self.marks.len() {
+            let Some((range, mark)) = self.marks.get(at).cloned() else { return };
+            match mark {
+                Mark::Semicolon => self.piece = range.end,
+                Mark::Colon => self.colon(range),
+                Mark::Part => self.part(range),
+                Mark::Open => self.open(range),
+                Mark::Close => self.close(range),
+                Mark::Value(value) => self.value(at, value),
+            }
+        }
+    }
+
+    fn level(&self) -> Level {
+        self.levels.last().cloned().unwrap_or_default()
+    }
+
+    fn set_level(&mut self, change: impl FnOnce(&mut Level)) {
+        if let Some(level) = self.levels.last_mut() {
+            change(level);
+        }
+    }
+
+    /// "Giá trị sản xuất: …" is a head of what follows; "Tại đô thị: …" only says where.
+    fn colon(&mut self, range: Range<usize>) {
+        let words = self.text.get(self.piece..range.start).unwrap_or_default();
+        let start = self.piece + name::strip_start(words, 0);
+        let head = self.text.get(start..range.start).unwrap_or_default().trim();
+        let is_lead_in = lexicon::LEAD_IN_OPENERS.iter().any(|opener| opens_with(words.trim_start(), opener).is_some());
+        if !head.is_empty() && !is_lead_in && head.split_whitespace().count() <= 12 {
+            let end = start + head.len();
+            self.set_level(|level| level.head = Some(start..end));
+        }
+        self.piece = range.end;
+    }
+
+    fn part(&mut self, range: Range<usize>) {
+        self.set_level(|level| level.parent = level.last.or(level.parent));
+        self.piece = range.end;
+    }
+
+    fn open(&mut self, range: Range<usize>) {
+        let outer = self.level();
+        self.levels.push(Level { parent: outer.last, last: None, head: outer.head });
+        self.piece = range.end;
+    }
+
+    fn close(&mut self, range: Range<usize>) {
+        if self.levels.len() > 1 {
+            self.levels.pop();
+        }
+        self.piece = range.end;
+    }
+
+    fn value(&mut self, at: usize, value: usize) {
+        let Some(phrase) = self.values.get(value).cloned() else { return };
+        let left = self.piece..phrase.range.start.max(self.piece);
+        let before = name::before(self.text, left);
+        self.is_aim |= before.is_aim;
+        let next = self.marks.get(at + 1).cloned();
+        let (right, next_piece) = self.right(&phrase, &before, next);
+        self.piece = next_piece;
+        let claim = self.claim(phrase, &before, right);
+        if claim.name.chars().filter(|letter| letter.is_alphabetic()).count() >= 2 {
+            let ix = self.claims.len();
+            self.claims.push(claim);
+            self.set_level(|level| level.last = Some(ix));
+        }
+    }
+
+    /// The words after a value, and where the words before the next one begin.
+    fn right(&self, phrase: &TargetPhrase, before: &Before, next: Option<(Range<usize>, Mark)>) -> (Range<usize>, usize) {
+        let from = phrase.range.end;
+        match next {
+            Some((range, Mark::Value(_))) => {
+                let between = self.text.get(from..range.start).unwrap_or_default();
+                let is_first = before.range.is_empty() || !before.has_verb;
+                let cut = from + split(between, is_first);
+                (name::after(self.text, from..cut), cut)
+            }
+            Some((range, _)) => (name::after(self.text, from..range.start.max(from)), from),
+            None => (name::after(self.text, from..self.sentence.end.max(from)), from),
+        }
+    }
+
+    fn claim(&self, phrase: TargetPhrase, before: &Before, right: Range<usize>) -> Claim {
+        let level = self.level();
+        let named = self.named(&phrase, before, &right);
+        let (inherited, head) = self.inherited(&level, &named, before);
+        let start = if before.range.is_empty() { phrase.range.start } else { before.range.start };
+        let end = if named.has_right { right.end } else { phrase.range.end };
+        Claim {
+            name: name::clean(&format!("{inherited}{}", named.words)),
+            bounds: phrase.bounds,
+            unit: phrase.unit,
+            target: None,
+            range: start.min(phrase.range.start)..end.max(phrase.range.end),
+            value: phrase.range,
+            head,
+            parent: level.parent,
+            is_growth: before.is_growth,
+            is_aim: self.is_aim,
+            is_maintained: before.is_maintained,
+            is_increment: before.is_increment,
+            sentence: self.sentence.clone(),
+            confidence: if named.has_right && named.has_left { Confidence::Medium } else { Confidence::High },
+        }
+    }
+
+    /// The name stands before the value, after it, or on both sides of it: "giải ngân 100% kế hoạch vốn".
+    fn named(&self, phrase: &TargetPhrase, before: &Before, right: &Range<usize>) -> Named {
+        let left = self.text.get(before.range.clone()).unwrap_or_default().trim();
+        let after = self.text.get(right.clone()).unwrap_or_default().trim();
+        let is_percent = phrase.unit.as_ref().is_some_and(|unit| unit.code.starts_with("percent"));
+        let noun = phrase.unit.as_ref().filter(|unit| !is_percent && !is_money(unit)).map(noun_of).unwrap_or_default();
+        let has_left = !left.is_empty();
+        let is_object = has_left && !before.has_verb && !name::is_head(left) && (is_percent && opens_noun(after) || !noun.is_empty());
+        match (has_left, is_object) {
+            (true, false) => Named { words: left.to_owned(), has_left, has_right: false },
+            (true, true) => Named { words: format!("{left} {noun} {after}"), has_left, has_right: true },
+            (false, _) => Named { words: format!("{noun} {after}"), has_left, has_right: true },
+        }
+    }
+
+    /// The head of the list, or the beginning that this name shares with the one before it.
+    fn inherited(&self, level: &Level, named: &Named, before: &Before) -> (String, Option<Range<usize>>) {
+        if let Some(head) = level.head.clone().filter(|_| named.has_left && !name::is_head(&named.words)) {
+            let words = self.text.get(head.clone()).unwrap_or_default();
+            let joint = if opens_with(words, "cơ cấu").is_some() { ": " } else { " " };
+            return (format!("{words}{joint}"), Some(head));
+        }
+        let previous = level.last.and_then(|ix| self.claims.get(ix));
+        let shared = previous.filter(|_| named.has_left && before.has_verb).and_then(|claim| shared(&claim.name, &named.words));
+        let head = shared.as_ref().and(previous).map(|claim| claim.range.start..claim.value.start);
+        (shared.map(|words| format!("{words} ")).unwrap_or_default(), head)
+    }
+}
+
+struct Named {
+    words: String,
+    has_left: bool,
+    has_right: bool,
+}
+
+/// The beginning of a name that a shorter one after it leaves out: "số học sinh cấp tiểu học …, cấp trung học …".
+fn shared(previous: &str, next: &str) -> Option<String> {
+    if name::is_head(next) || next.split_whitespace().count() > 5 {
+        return None;
+    }
+    let low = lower(previous);
+    let contrast = lexicon::CONTRASTS.iter().find(|set| set.iter().any(|word| opens_with(next, word).is_some()));
+    let from_contrast = contrast.and_then(|set| set.iter().filter_map(|word| low.rfind(word)).min());
+    let first = next.split_whitespace().next()?;
+    let at = from_contrast.or_else(|| low.rfind(&format!(" {} ", lower(first))).map(|at| at + 1))?;
+    (at > 0).then(|| previous.get(..at).map(|words| words.trim_end().to_owned())).flatten()
+}
+
+/// Where the words between two values part: at a comma or "và"; the first one if the name stood before the value.
+fn split(between: &str, value_is_first: bool) -> usize {
+    let low = lower(between);
+    if value_is_first {
+        let marks = [", ", " và "].iter().filter_map(|mark| low.rfind(mark)).max();
+        let verbs = [" thực hiện ", " hoàn thành ", " đạt ", " phấn đấu "].iter().filter_map(|verb| low.rfind(verb)).max();
+        return marks.or(verbs).unwrap_or(low.len());
+    }
+    let own = name_of_whole(&low);
+    [", ", " và "].iter().filter_map(|mark| low.find(mark)).min().unwrap_or(own)
+}
+
+/// "45% GRDP tỉnh": words of the whole that a share is of, up to the next statement.
+fn name_of_whole(_low: &str) -> usize {
+    0
+}
+
+fn is_money(unit: &Unit) -> bool {
+    unit.code.starts_with("VND") || unit.code.starts_with("USD")
+}
+
+/// The counted noun of a unit: "vạn lao động" counts "lao động".
+fn noun_of(unit: &Unit) -> String {
+    let words = ["triệu", "nghìn", "ngàn", "vạn", "tỷ", "trăm"].iter().find_map(|scale| {
+        let length = opens_with(&unit.text, scale)?;
+        unit.text.get(length..)
+    });
+    let words = words.unwrap_or(&unit.text).trim();
+    if words.chars().count() <= 3 && !words.contains(' ') && words.is_ascii() { String::new() } else { words.to_owned() }
+}
+
+fn opens_noun(after: &str) -> bool {
+    let no_nouns = ["so với", "theo", "vào", "trong năm", "trở lên", "với", "và", "mỗi năm", "hằng năm", "hàng năm", "trên tổng"];
+    after.chars().next().is_some_and(char::is_alphabetic) && !no_nouns.iter().any(|word| opens_with(after, word).is_some())
+}
+
+/// The marks of a sentence in order. Brackets without "trong đó" are part of a name, and what stands in them is no value.
+fn marks(text: &str, sentence: &Range<usize>, values: Vec<TargetPhrase>) -> (Vec<TargetPhrase>, Vec<(Range<usize>, Mark)>) {
+    let body = text.get(sentence.clone()).unwrap_or_default();
+    let mut marks = Vec::new();
+    let mut plain_brackets: Vec<Range<usize>> = Vec::new();
+    let mut open: Vec<(usize, bool)> = Vec::new();
+    let mut letters = body.char_indices();
+    let low = lower(body);
+    let mut skip_to = 0;
+    while let Some((offset, letter)) = letters.next() {
+        let at = sentence.start + offset;
+        let next = at + letter.len_utf8();
+        let is_plain = open.last().is_some_and(|&(_, is_part)| !is_part);
+        match letter {
+            '(' => {
+                let inner = low.get(offset + 1..).unwrap_or_default();
+                let opener = lexicon::PART_OPENERS.iter().find_map(|word| opens_with(inner, word));
+                open.push((at, opener.is_some() && !is_plain));
+                if let Some(length) = opener.filter(|_| !is_plain) {
+                    skip_to = next + length;
+                    marks.push((at..skip_to, Mark::Open));
+                }
+            }
+            ')' => match open.pop() {
+                Some((_, true)) => marks.push((at..next, Mark::Close)),
+                Some((start, false)) => plain_brackets.push(start..next),
+                None => {}
+            },
+            ';' if !is_plain => marks.push((at..next, Mark::Semicolon)),
+            ':' if !is_plain => marks.push((at..next, Mark::Colon)),
+            't' | 'T' if !is_plain && at >= skip_to && is_word_start(body, offset) => {
+                let found = ["trong đó", "trong số đó"].iter().find_map(|word| opens_with(low.get(offset..).unwrap_or_default(), word));
+                if let Some(length) = found {
+                    let rest = body.get(offset + length..).unwrap_or_default();
+                    let lead = rest.len() - rest.trim_start_matches([':', ',', ' ']).len();
+                    skip_to = at + length + lead;
+                    marks.push((at..skip_to, Mark::Part));
+                }
+            }
+            _ => {}
+        }
+    }
+    marks.retain(|(range, mark)| !matches!(mark, Mark::Colon) || !marks_colon_of_part(text, range));
+    let values: Vec<TargetPhrase> = values
+        .into_iter()
+        .filter(|value| !plain_brackets.iter().any(|bracket| bracket.start < value.range.start && value.range.end < bracket.end))
+        .collect();
+    marks.extend(values.iter().enumerate().map(|(ix, value)| (value.range.clone(), Mark::Value(ix))));
+    marks.sort_by_key(|(range, _)| range.start);
+    (values, marks)
+}
+
+/// The colon of "trong đó:" is part of the words before it.
+fn marks_colon_of_part(text: &str, colon: &Range<usize>) -> bool {
+    let before = text.get(..colon.start).unwrap_or_default().trim_end();
+    values::has_any_end(before, lexicon::PART_OPENERS)
+}
+
+fn is_word_start(text: &str, at: usize) -> bool {
+    !text.get(..at).and_then(|before| before.chars().next_back()).is_some_and(char::is_alphanumeric)
+}

@@ -1,0 +1,96 @@
+//! What binds indicators to each other: parts and their whole, repetitions, contradictions.
+
+use crate::draft::{IndicatorDraft, IndicatorIx};
+use crate::cursor::lower;
+use domain::Decimal;
+use domain::target::{Measure, Relation};
+use std::collections::HashMap;
+
+/// Says how parts stand to their whole: parts that add up are a sum, growth of parts a breakdown.
+pub(super) fn relations(found: &mut [IndicatorDraft]) {
+    let mut parts: HashMap<usize, Vec<usize>> = HashMap::new();
+    for (ix, indicator) in found.iter().enumerate() {
+        if let Some(parent) = indicator.parent {
+            parts.entry(parent.0).or_default().push(ix);
+        }
+    }
+    for (whole, parts) in parts {
+        let Some(relation) = relation(found, whole, &parts) else { continue };
+        for part in parts {
+            if let Some(indicator) = found.get_mut(part) {
+                indicator.relation = Some(relation);
+            }
+        }
+    }
+}
+
+fn relation(found: &[IndicatorDraft], whole: usize, parts: &[usize]) -> Option<Relation> {
+    let whole = found.get(whole)?;
+    let parts: Vec<&IndicatorDraft> = parts.iter().filter_map(|&ix| found.get(ix)).collect();
+    if whole.measure == Measure::GrowthRate && parts.iter().all(|part| part.measure == Measure::GrowthRate) {
+        return Some(Relation::Breakdown);
+    }
+    let total: Option<Decimal> = parts.iter().map(|part| amount(part)).try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part?));
+    let is_sum = parts.len() > 1 && total.is_some() && total == amount(whole) && parts.iter().all(|part| part.unit.code == whole.unit.code);
+    Some(if is_sum { Relation::Sum } else { Relation::Part })
+}
+
+fn amount(indicator: &IndicatorDraft) -> Option<Decimal> {
+    indicator.bounds.low?.checked_mul(indicator.unit.scale)
+}
+
+/// Links indicators with one subject: the same value repeats, another value contradicts.
+pub(super) fn repetitions(found: &mut [IndicatorDraft]) {
+    let mut subjects: HashMap<String, Vec<usize>> = HashMap::new();
+    for (ix, indicator) in found.iter().enumerate() {
+        subjects.entry(subject(indicator)).or_default().push(ix);
+    }
+    for group in subjects.into_values().filter(|group| group.len() > 1 && group.len() <= MOST_REPETITIONS) {
+        link(found, &group);
+    }
+}
+
+/// More mentions than this are rows of a table, not repetitions of a target.
+const MOST_REPETITIONS: usize = 12;
+
+fn link(found: &mut [IndicatorDraft], group: &[usize]) {
+    for &one in group {
+        let Some(own) = found.get(one) else { continue };
+        let (mut same, mut other) = (Vec::new(), Vec::new());
+        for &two in group.iter().filter(|&&two| two != one) {
+            let Some(indicator) = found.get(two) else { continue };
+            if indicator.period != own.period || indicator.scope != own.scope || indicator.is_increment != own.is_increment {
+                continue;
+            }
+            let is_same = indicator.bounds.comparator == own.bounds.comparator && figures(indicator) == figures(own) && indicator.target == own.target;
+            if is_same { same.push(IndicatorIx(two)) } else if own.target.is_none() { other.push(IndicatorIx(two)) }
+        }
+        if let Some(own) = found.get_mut(one) {
+            own.same_as = same;
+            own.conflicts_with = other;
+        }
+    }
+}
+
+fn figures(indicator: &IndicatorDraft) -> (Option<Decimal>, Option<Decimal>) {
+    let scaled = |figure: Option<Decimal>| figure.and_then(|figure| figure.checked_mul(indicator.unit.scale));
+    (scaled(indicator.bounds.low), scaled(indicator.bounds.high))
+}
+
+/// The words of the name that tell subjects apart: measure words, year and area left out.
+fn subject(indicator: &IndicatorDraft) -> String {
+    let low = lower(&indicator.name);
+    let words = low.split(|mark: char| !mark.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut words: Vec<&str> = words.collect();
+    for opener in [&["tốc", "độ"][..], &["tỷ", "lệ"], &["tỉ", "lệ"], &["số"], &["mục", "tiêu"], &["chỉ", "tiêu"]] {
+        if words.len() > opener.len() && words.starts_with(opener) {
+            words.drain(..opener.len());
+        }
+    }
+    let growth = words.join(" ");
+    let growth = growth.replace("kinh tế grdp", "grdp").replace("tăng trưởng kinh tế", "tăng trưởng grdp");
+    match growth.find(" của tỉnh ") {
+        Some(at) => growth.get(..at).unwrap_or_default().to_owned(),
+        None => growth,
+    }
+}

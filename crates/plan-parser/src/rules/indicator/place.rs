@@ -1,0 +1,91 @@
+//! What surrounds a value: its section's number and title, the year and the area it is for.
+
+use crate::cursor::lower;
+use crate::draft::{SectionIx, SectionKind};
+use crate::layout::{Block, Layout};
+use crate::lexicon;
+
+/// Sections and lead-ins of a layout, asked by block.
+pub(super) struct Places<'a> {
+    layout: &'a Layout,
+    /// For each section: does it or one above look back?
+    backward: Vec<bool>,
+    /// For each section: the year its title or one above names.
+    years: Vec<Option<String>>,
+}
+
+impl<'a> Places<'a> {
+    /// Walks the outline once; a section stands after the one above it.
+    pub(super) fn new(text: &str, layout: &'a Layout) -> Self {
+        let mut backward: Vec<bool> = Vec::with_capacity(layout.outline.len());
+        let mut years: Vec<Option<String>> = Vec::with_capacity(layout.outline.len());
+        for section in &layout.outline {
+            let title = section.title.as_deref().unwrap_or_else(|| section.span.quote(text));
+            let above = section.parent.map(|parent| parent.0);
+            let low = lower(title);
+            let is_backward = lexicon::LOOKING_BACK_TITLES.iter().any(|words| low.contains(words));
+            backward.push(is_backward || above.and_then(|ix| backward.get(ix)).copied().unwrap_or(false));
+            years.push(year(title).or_else(|| above.and_then(|ix| years.get(ix).cloned().flatten())));
+        }
+        Self { layout, backward, years }
+    }
+
+    /// Whether the section tells what was, not what is to be.
+    pub(super) fn looks_back(&self, section: Option<SectionIx>) -> bool {
+        section.and_then(|ix| self.backward.get(ix.0)).copied().unwrap_or(false)
+    }
+
+    /// 7 for a value under item "(7)".
+    pub(super) fn group(&self, section: Option<SectionIx>) -> Option<u32> {
+        let section = self.layout.outline.get(section?.0)?;
+        let is_item = section.kind == SectionKind::Item;
+        is_item.then(|| section.number.trim_matches(['(', ')']).parse().ok()).flatten()
+    }
+
+    /// The year nearest to the value: its own words, its sentence, the bullet above, the section, the document.
+    pub(super) fn period(&self, block: &Block, words: &str, sentence: &str) -> Option<String> {
+        year(words)
+            .or_else(|| year(sentence))
+            .or_else(|| block.parent.and_then(|parent| year(self.layout.blocks.get(parent)?.passage.text())))
+            .or_else(|| block.section.and_then(|ix| self.years.get(ix.0).cloned().flatten()))
+            .or_else(|| self.layout.head.period.clone())
+    }
+
+    /// The area or the people the value is for.
+    pub(super) fn scope(&self, block: &Block, name: &str, sentence: &str) -> Option<String> {
+        scope_of(name)
+            .or_else(|| lead_in(sentence))
+            .or_else(|| block.parent.and_then(|parent| lead_in(self.layout.blocks.get(parent)?.passage.text())))
+            .or_else(|| self.layout.head.province.as_ref().map(|(province, _)| province.clone()))
+    }
+}
+
+/// The last year the words name as "năm …".
+fn year(words: &str) -> Option<String> {
+    let low = lower(words);
+    low.rmatch_indices("năm ").find_map(|(at, word)| {
+        let digits = low.get(at + word.len()..)?.get(..4)?;
+        (digits.starts_with("20") && digits.bytes().all(|byte| byte.is_ascii_digit())).then(|| digits.to_owned())
+    })
+}
+
+/// "… của cả nước", "… của tỉnh Hưng Yên".
+fn scope_of(name: &str) -> Option<String> {
+    let low = lower(name);
+    if low.contains("cả nước") {
+        return Some("cả nước".to_owned());
+    }
+    let opener = ["của các ", "của tỉnh ", "của huyện ", "của thành phố "].iter().find_map(|words| low.find(words))?;
+    name.get(opener + "của ".len()..).map(|words| words.trim().to_owned())
+}
+
+/// "Tại địa bàn đô thị:", "Đối với trẻ em".
+fn lead_in(sentence: &str) -> Option<String> {
+    let words = sentence.trim_start_matches(|mark: char| !mark.is_alphanumeric());
+    let low = lower(words);
+    let opener = ["đối với ", "tại ", "ở "].iter().find(|opener| low.starts_with(**opener))?;
+    let rest = words.get(opener.len()..)?;
+    let end = rest.find([':', ';', ',', '.']).unwrap_or(rest.len());
+    let scope = rest.get(..end)?.trim();
+    (scope.chars().count() <= 120 && !scope.is_empty()).then(|| scope.to_owned())
+}

@@ -1,0 +1,117 @@
+//! The values in a sentence, without the figures that only describe what is measured.
+
+use crate::cursor::{Cursor, closes_with, opens_with};
+use crate::lexicon;
+use crate::rules::quantity::{TargetPhrase, UnitWords, target};
+use domain::Decimal;
+use domain::target::Comparator;
+use domain::unit::Unit;
+use std::ops::Range;
+
+/// Finds the values of a sentence in order; none overlaps another.
+pub(super) fn find(text: &str, sentence: Range<usize>, units: &UnitWords) -> Vec<TargetPhrase> {
+    let limited = text.get(..sentence.end).unwrap_or(text);
+    let mut cursor = Cursor::new(limited, sentence.start);
+    let mut found: Vec<TargetPhrase> = Vec::new();
+    while cursor.peek().is_some() {
+        let before = limited.get(sentence.start..cursor.at()).unwrap_or_default();
+        match target(&mut cursor, units) {
+            Some(phrase) => found.extend(accept(limited, before, phrase)),
+            None => next_word(&mut cursor),
+        }
+    }
+    drop_figures_of_names(limited, found)
+}
+
+fn next_word(cursor: &mut Cursor<'_>) {
+    let is_word = cursor.peek().is_some_and(char::is_alphanumeric);
+    let length = cursor.rest().find(|letter: char| letter.is_alphanumeric() != is_word);
+    cursor.advance(length.unwrap_or(cursor.rest().len()).max(1));
+}
+
+/// A value is a figure with a unit, or a bare count that a verb or a comparator asks for.
+fn accept(text: &str, before: &str, mut phrase: TargetPhrase) -> Option<TargetPhrase> {
+    let after = text.get(phrase.range.end..).unwrap_or_default();
+    let before = before.trim_end();
+    match &phrase.unit {
+        Some(unit) if is_time(unit) => has_any_end(before, lexicon::TIME_NAMES).then_some(phrase),
+        Some(_) if is_denominator(before, after, &phrase) => None,
+        Some(unit) if needs_a_verb(unit) && !is_asked_for(before, &phrase) => None,
+        Some(_) => Some(phrase),
+        None => {
+            let noun = noun(after)?;
+            if !is_asked_for(before, &phrase) || is_numbered(before) || phrase.bounds.comparator == Comparator::Range && !phrase.has_comparator {
+                return None;
+            }
+            let words = after.get(..noun).unwrap_or_default().trim_start();
+            phrase.unit = Some(Unit { code: words.to_lowercase(), scale: Decimal::ONE, text: words.to_owned() });
+            phrase.range.end += noun;
+            Some(phrase)
+        }
+    }
+}
+
+/// Hours, days and years measure only where the name speaks of time; elsewhere they describe ("từ 15 tuổi trở lên").
+fn is_time(unit: &Unit) -> bool {
+    let base = unit.code.split('/').next().unwrap_or_default();
+    matches!(base, "year" | "month" | "day" | "hour" | "minute" | "second" | "week" | "quarter")
+}
+
+/// Counted nouns are targets only where something is to be reached or made.
+fn needs_a_verb(unit: &Unit) -> bool {
+    let is_plain_count = unit.scale == Decimal::ONE && !unit.code.contains('/');
+    is_plain_count && !matches!(unit.code.as_str(), "percent" | "percent_point" | "VND" | "USD" | "ha" | "kWh" | "ton" | "tonne" | "medal")
+}
+
+fn is_asked_for(before: &str, phrase: &TargetPhrase) -> bool {
+    phrase.has_comparator || has_any_end(before, lexicon::MAKING_VERBS) || has_any_end(before, lexicon::VERBS) || has_any_end(before, lexicon::AIM)
+        || before.ends_with([':', ';']) || has_any_end(before, &["và"])
+}
+
+/// "Vành đai 4", "giai đoạn 2": the number is part of a name.
+fn is_numbered(before: &str) -> bool {
+    has_any_end(before, lexicon::NUMBERED)
+}
+
+/// "Giá trị sản phẩm trên 1ha đất …": one unit divides, it is not reached.
+fn is_denominator(before: &str, after: &str, phrase: &TargetPhrase) -> bool {
+    let is_one = phrase.bounds.comparator == Comparator::Greater && phrase.bounds.low == Some(Decimal::ONE);
+    let has_name_after = after.trim_start().chars().next().is_some_and(char::is_alphabetic);
+    let is_percent = phrase.unit.as_ref().is_some_and(|unit| unit.code.starts_with("percent"));
+    is_one && !is_percent && has_name_after && !before.is_empty() && !has_any_end(before, lexicon::VERBS)
+}
+
+/// How far the noun behind a bare count reaches: its first two words.
+fn noun(after: &str) -> Option<usize> {
+    let spaces = after.len() - after.trim_start().len();
+    let words = after.get(spaces..)?;
+    if spaces == 0 || !words.chars().next()?.is_lowercase() {
+        return None;
+    }
+    if lexicon::NO_NOUNS.iter().any(|word| opens_with(words, word).is_some()) {
+        return None;
+    }
+    let clause = words.find(|mark: char| !mark.is_alphanumeric() && mark != ' ').unwrap_or(words.len());
+    let clause = words.get(..clause)?.trim_end();
+    let two = clause.match_indices(' ').nth(1).map_or(clause.len(), |(at, _)| at);
+    Some(spaces + two)
+}
+
+/// "Với tốc độ 1 Gb/s đạt 100%": nothing but a verb between two values, so the first describes what the second measures.
+fn drop_figures_of_names(text: &str, found: Vec<TargetPhrase>) -> Vec<TargetPhrase> {
+    let starts: Vec<usize> = found.iter().map(|phrase| phrase.range.start).skip(1).collect();
+    let mut kept = Vec::with_capacity(found.len());
+    for (at, phrase) in found.into_iter().enumerate() {
+        let between = starts.get(at).and_then(|&next| text.get(phrase.range.end..next)).unwrap_or(";");
+        let is_verb = lexicon::VERBS.iter().any(|verb| opens_with(between.trim(), verb) == Some(between.trim().len()));
+        let is_percent = phrase.unit.as_ref().is_some_and(|unit| unit.code == "percent");
+        if !is_verb || is_percent {
+            kept.push(phrase);
+        }
+    }
+    kept
+}
+
+pub(super) fn has_any_end(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| closes_with(text, word).is_some())
+}
