@@ -136,7 +136,13 @@ mod tests {
     #[test]
     fn a_rule_that_fails_consumes_nothing() {
         let mut cursor = Cursor::new("từ năm nay", 0);
-        assert_eq!(cursor.attempt(|inner| { inner.eat("từ"); None::<()> }), None);
+        assert_eq!(
+            cursor.attempt(|inner| {
+                inner.eat("từ");
+                None::<()>
+            }),
+            None
+        );
         assert_eq!(cursor.at(), 0);
     }
 

@@ -29,7 +29,9 @@ pub(crate) fn read(text: &str, layout: &Layout, catalogue: &Catalogue) -> Vec<In
         if block.kind != BlockKind::Heading && block.kind != BlockKind::Row && !places.looks_back(block.section) {
             let claims = claim::read(block.passage.text(), &units);
             let first = found.len();
-            found.extend(claims.into_iter().filter_map(|claim| draft(claim, first, &block.passage, block, &places, &units)));
+            found.extend(
+                claims.into_iter().filter_map(|claim| draft(claim, first, &block.passage, block, &places, &units)),
+            );
         }
     }
     link::relations(&mut found);
@@ -90,7 +92,9 @@ mod tests {
         let unit = claim.unit.as_ref().map(|unit| unit.text.clone()).unwrap_or_default();
         let target = claim.target.clone().unwrap_or_default();
         let parent = claim.parent.map(|parent| format!(" <{parent}")).unwrap_or_default();
-        format!("{}: {} {figure}{target} {unit}{parent}", claim.name, claim.bounds.comparator.code()).trim_end().to_owned()
+        format!("{}: {} {figure}{target} {unit}{parent}", claim.name, claim.bounds.comparator.code())
+            .trim_end()
+            .to_owned()
     }
 
     fn read(text: &str) -> Vec<String> {
@@ -100,18 +104,30 @@ mod tests {
     #[test]
     fn a_name_stands_without_verb_comparator_year_and_value() {
         assert_eq!(read("Tỷ lệ che phủ rừng đến năm 2030 đạt trên 42%."), ["Tỷ lệ che phủ rừng: greater 42 %"]);
-        assert_eq!(read("Phấn đấu kim ngạch nhập khẩu còn dưới 1.200 triệu USD."), ["Kim ngạch nhập khẩu: less 1200 triệu USD"]);
-        assert_eq!(read("Tăng trưởng kinh tế (GRDP) phấn đấu đạt 9%-9,5%."), ["Tăng trưởng kinh tế (GRDP): range 9..9.5 %"]);
+        assert_eq!(
+            read("Phấn đấu kim ngạch nhập khẩu còn dưới 1.200 triệu USD."),
+            ["Kim ngạch nhập khẩu: less 1200 triệu USD"]
+        );
+        assert_eq!(
+            read("Tăng trưởng kinh tế (GRDP) phấn đấu đạt 9%-9,5%."),
+            ["Tăng trưởng kinh tế (GRDP): range 9..9.5 %"]
+        );
     }
 
     #[test]
     fn a_head_before_a_colon_is_shared_by_the_list() {
         assert_eq!(
             read("Cơ cấu lao động: nông nghiệp 20%; công nghiệp 45%; dịch vụ 35%."),
-            ["Cơ cấu lao động: nông nghiệp: eq 20 %", "Cơ cấu lao động: công nghiệp: eq 45 %", "Cơ cấu lao động: dịch vụ: eq 35 %"]
+            [
+                "Cơ cấu lao động: nông nghiệp: eq 20 %",
+                "Cơ cấu lao động: công nghiệp: eq 45 %",
+                "Cơ cấu lao động: dịch vụ: eq 35 %"
+            ]
         );
         assert_eq!(
-            read("Giá trị tăng thêm: Công nghiệp tăng 9% (trong đó khai khoáng tăng 2%; chế biến tăng 11%); dịch vụ tăng 7-8%."),
+            read(
+                "Giá trị tăng thêm: Công nghiệp tăng 9% (trong đó khai khoáng tăng 2%; chế biến tăng 11%); dịch vụ tăng 7-8%."
+            ),
             [
                 "Giá trị tăng thêm Công nghiệp: eq 9 %",
                 "Giá trị tăng thêm khai khoáng: eq 2 % <0",
@@ -125,8 +141,15 @@ mod tests {
     #[test]
     fn parts_follow_their_whole() {
         assert_eq!(
-            read("Tổng thu đạt 30 tỷ đồng, trong đó: Thu thuế 20 tỷ đồng (trong đó thu phí 2 tỷ đồng); thu khác 10 tỷ đồng."),
-            ["Tổng thu: eq 30 tỷ đồng", "Thu thuế: eq 20 tỷ đồng <0", "Thu phí: eq 2 tỷ đồng <1", "Thu khác: eq 10 tỷ đồng <0"]
+            read(
+                "Tổng thu đạt 30 tỷ đồng, trong đó: Thu thuế 20 tỷ đồng (trong đó thu phí 2 tỷ đồng); thu khác 10 tỷ đồng."
+            ),
+            [
+                "Tổng thu: eq 30 tỷ đồng",
+                "Thu thuế: eq 20 tỷ đồng <0",
+                "Thu phí: eq 2 tỷ đồng <1",
+                "Thu khác: eq 10 tỷ đồng <0"
+            ]
         );
     }
 
@@ -134,7 +157,10 @@ mod tests {
     fn a_shorter_name_borrows_the_beginning_of_the_one_before() {
         assert_eq!(
             read("Sĩ số bình quân một lớp cấp mầm non đạt 28 học sinh, cấp tiểu học đạt 32 học sinh."),
-            ["Sĩ số bình quân một lớp cấp mầm non: eq 28 học sinh", "Sĩ số bình quân một lớp cấp tiểu học: eq 32 học sinh"]
+            [
+                "Sĩ số bình quân một lớp cấp mầm non: eq 28 học sinh",
+                "Sĩ số bình quân một lớp cấp tiểu học: eq 32 học sinh"
+            ]
         );
         assert_eq!(
             read("Tỷ lệ hộ có nước sạch khu vực đô thị đạt 98%, nông thôn đạt 80%."),
@@ -147,8 +173,15 @@ mod tests {
         assert_eq!(read("95% hồ sơ được giải quyết đúng hạn."), ["Hồ sơ được giải quyết đúng hạn: eq 95 %"]);
         assert_eq!(read("Phấn đấu giải ngân 98% kế hoạch vốn."), ["Giải ngân kế hoạch vốn: eq 98 %"]);
         assert_eq!(read("Tạo việc làm cho 1,2 vạn lao động."), ["Tạo việc làm lao động: eq 1.2 vạn lao động"]);
-        assert_eq!(read("có thêm 03 khu công nghiệp được thành lập."), ["Khu công nghiệp được thành lập: eq 3 khu công nghiệp"]);
+        assert_eq!(
+            read("có thêm 03 khu công nghiệp được thành lập."),
+            ["Khu công nghiệp được thành lập: eq 3 khu công nghiệp"]
+        );
         assert_eq!(read("phấn đấu xã không còn hộ nghèo."), ["Hộ nghèo: eq 0 hộ nghèo"]);
+        assert_eq!(
+            read("có 12 bác sĩ và 35 giường bệnh/vạn dân."),
+            ["Bác sĩ/vạn dân: eq 12 bác sĩ/vạn dân", "Giường bệnh/vạn dân: eq 35 giường bệnh/vạn dân"]
+        );
         assert_eq!(
             read("100% thôn có nhà văn hóa và trên 80% hộ được dùng nước sạch."),
             ["Thôn có nhà văn hóa: eq 100 %", "Hộ được dùng nước sạch: greater 80 %"]
@@ -158,7 +191,9 @@ mod tests {
     #[test]
     fn a_class_or_a_state_is_a_target_without_figure() {
         assert_eq!(
-            read("Thị xã An Khê đạt đô thị loại III và cơ bản đạt tiêu chí thành phố; huyện Đak Pơ, huyện Kbang đạt tiêu chí đô thị loại V."),
+            read(
+                "Thị xã An Khê đạt đô thị loại III và cơ bản đạt tiêu chí thành phố; huyện Đak Pơ, huyện Kbang đạt tiêu chí đô thị loại V."
+            ),
             [
                 "Thị xã An Khê: eq đô thị loại III",
                 "Thị xã An Khê: approx tiêu chí thành phố",
@@ -175,9 +210,20 @@ mod tests {
 
     #[test]
     fn figures_that_describe_or_look_back_are_no_targets() {
-        assert_eq!(read("Giá trị sản phẩm trên 1ha đất trồng trọt đạt 120 triệu đồng."), ["Giá trị sản phẩm trên 1ha đất trồng trọt: eq 120 triệu đồng"]);
-        assert_eq!(read("Tỷ lệ dân số từ 15 tuổi trở lên có tài khoản ngân hàng đạt 95%."), ["Tỷ lệ dân số từ 15 tuổi trở lên có tài khoản ngân hàng: eq 95 %"]);
-        for text in ["Khởi công đường vành đai 3,5 trong tháng 6/2025.", "Năm 2024 GRDP ước đạt 7,5%.", "Quốc lộ 38B đoạn Km19+640.", "Giai đoạn 2 của Đề án 06."] {
+        assert_eq!(
+            read("Giá trị sản phẩm trên 1ha đất trồng trọt đạt 120 triệu đồng."),
+            ["Giá trị sản phẩm trên 1ha đất trồng trọt: eq 120 triệu đồng"]
+        );
+        assert_eq!(
+            read("Tỷ lệ dân số từ 15 tuổi trở lên có tài khoản ngân hàng đạt 95%."),
+            ["Tỷ lệ dân số từ 15 tuổi trở lên có tài khoản ngân hàng: eq 95 %"]
+        );
+        for text in [
+            "Khởi công đường vành đai 3,5 trong tháng 6/2025.",
+            "Năm 2024 GRDP ước đạt 7,5%.",
+            "Quốc lộ 38B đoạn Km19+640.",
+            "Giai đoạn 2 của Đề án 06.",
+        ] {
             assert_eq!(read(text), Vec::<String>::new(), "{text}");
         }
     }

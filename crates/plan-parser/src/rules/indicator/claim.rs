@@ -52,14 +52,17 @@ fn looks_back(sentence: &str) -> bool {
 pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
-    let mut letters = text.char_indices().peekable();
     let mut word = 0;
-    while let Some((at, letter)) = letters.next() {
+    for (at, letter) in text.char_indices() {
         let is_end = matches!(letter, '.' | '!' | '?' | '…') && word != 1;
         word = if letter.is_alphanumeric() { word + 1 } else { 0 };
         let rest = text.get(at + letter.len_utf8()..).unwrap_or_default();
         let next = rest.trim_start_matches(['*', '”', '"', ')']);
-        let opens = next.trim_start().chars().next().is_none_or(|first| first.is_uppercase() || first.is_ascii_digit() || "-+*".contains(first));
+        let opens = next
+            .trim_start()
+            .chars()
+            .next()
+            .is_none_or(|first| first.is_uppercase() || first.is_ascii_digit() || "-+*".contains(first));
         if is_end && next.starts_with(char::is_whitespace) && opens {
             found.push(start..at);
             start = at + letter.len_utf8();
@@ -105,7 +108,16 @@ impl<'a> Walk<'a> {
         let values = values::find(text, sentence.clone(), units);
         let (values, marks) = marks(text, &sentence, values);
         claims.extend(states::read(text, &sentence, &values, units));
-        Self { text, piece: sentence.start, sentence, values, marks, levels: vec![Level::default()], is_aim: false, claims }
+        Self {
+            text,
+            piece: sentence.start,
+            sentence,
+            values,
+            marks,
+            levels: vec![Level::default()],
+            is_aim: false,
+            claims,
+        }
     }
 
     fn run(mut self) {
@@ -180,7 +192,12 @@ impl<'a> Walk<'a> {
     }
 
     /// The words after a value, and where the words before the next one begin.
-    fn right(&self, phrase: &TargetPhrase, before: &Before, next: Option<(Range<usize>, Mark)>) -> (Range<usize>, usize) {
+    fn right(
+        &self,
+        phrase: &TargetPhrase,
+        before: &Before,
+        next: Option<(Range<usize>, Mark)>,
+    ) -> (Range<usize>, usize) {
         let from = phrase.range.end;
         match next {
             Some((range, Mark::Value(_))) => {
@@ -225,7 +242,10 @@ impl<'a> Walk<'a> {
         let is_percent = phrase.unit.as_ref().is_some_and(|unit| unit.code.starts_with("percent"));
         let noun = phrase.unit.as_ref().filter(|unit| !is_percent && !is_money(unit)).map(noun_of).unwrap_or_default();
         let has_left = !left.is_empty();
-        let is_object = has_left && !before.has_verb && !name::is_head(left) && (is_percent && opens_noun(after) || !noun.is_empty());
+        let is_object = has_left
+            && !before.has_verb
+            && !name::is_head(left)
+            && (is_percent && opens_noun(after) || !noun.is_empty());
         match (has_left, is_object) {
             (true, false) => Named { words: left.to_owned(), has_left, has_right: false },
             (true, true) => Named { words: format!("{left} {noun} {after}"), has_left, has_right: true },
@@ -241,7 +261,8 @@ impl<'a> Walk<'a> {
             return (format!("{words}{joint}"), Some(head));
         }
         let previous = level.last.and_then(|ix| self.claims.get(ix));
-        let shared = previous.filter(|_| named.has_left && before.has_verb).and_then(|claim| shared(&claim.name, &named.words));
+        let shared =
+            previous.filter(|_| named.has_left && before.has_verb).and_then(|claim| shared(&claim.name, &named.words));
         let head = shared.as_ref().and(previous).map(|claim| claim.range.start..claim.value.start);
         (shared.map(|words| format!("{words} ")).unwrap_or_default(), head)
     }
@@ -271,7 +292,8 @@ fn split(between: &str, value_is_first: bool) -> usize {
     let low = lower(between);
     if value_is_first {
         let marks = [", ", " và "].iter().filter_map(|mark| low.rfind(mark)).max();
-        let verbs = [" thực hiện ", " hoàn thành ", " đạt ", " phấn đấu "].iter().filter_map(|verb| low.rfind(verb)).max();
+        let verbs =
+            [" thực hiện ", " hoàn thành ", " đạt ", " phấn đấu "].iter().filter_map(|verb| low.rfind(verb)).max();
         return marks.or(verbs).unwrap_or(low.len());
     }
     let own = name_of_whole(&low);
@@ -294,24 +316,33 @@ fn noun_of(unit: &Unit) -> String {
         unit.text.get(length..)
     });
     let words = words.unwrap_or(&unit.text).trim();
-    if words.chars().count() <= 3 && !words.contains(' ') && words.is_ascii() { String::new() } else { words.to_owned() }
+    if words.chars().count() <= 3 && !words.contains(' ') && words.is_ascii() {
+        String::new()
+    } else {
+        words.to_owned()
+    }
 }
 
 fn opens_noun(after: &str) -> bool {
-    let no_nouns = ["so với", "theo", "vào", "trong năm", "trở lên", "với", "và", "mỗi năm", "hằng năm", "hàng năm", "trên tổng"];
-    after.chars().next().is_some_and(char::is_alphabetic) && !no_nouns.iter().any(|word| opens_with(after, word).is_some())
+    let no_nouns =
+        ["so với", "theo", "vào", "trong năm", "trở lên", "với", "và", "mỗi năm", "hằng năm", "hàng năm", "trên tổng"];
+    after.chars().next().is_some_and(char::is_alphabetic)
+        && !no_nouns.iter().any(|word| opens_with(after, word).is_some())
 }
 
 /// The marks of a sentence in order. Brackets without "trong đó" are part of a name, and what stands in them is no value.
-fn marks(text: &str, sentence: &Range<usize>, values: Vec<TargetPhrase>) -> (Vec<TargetPhrase>, Vec<(Range<usize>, Mark)>) {
+fn marks(
+    text: &str,
+    sentence: &Range<usize>,
+    values: Vec<TargetPhrase>,
+) -> (Vec<TargetPhrase>, Vec<(Range<usize>, Mark)>) {
     let body = text.get(sentence.clone()).unwrap_or_default();
     let mut marks = Vec::new();
     let mut plain_brackets: Vec<Range<usize>> = Vec::new();
     let mut open: Vec<(usize, bool)> = Vec::new();
-    let mut letters = body.char_indices();
     let low = lower(body);
     let mut skip_to = 0;
-    while let Some((offset, letter)) = letters.next() {
+    for (offset, letter) in body.char_indices() {
         let at = sentence.start + offset;
         let next = at + letter.len_utf8();
         let is_plain = open.last().is_some_and(|&(_, is_part)| !is_part);
@@ -333,7 +364,9 @@ fn marks(text: &str, sentence: &Range<usize>, values: Vec<TargetPhrase>) -> (Vec
             ';' if !is_plain => marks.push((at..next, Mark::Semicolon)),
             ':' if !is_plain => marks.push((at..next, Mark::Colon)),
             't' | 'T' if !is_plain && at >= skip_to && is_word_start(body, offset) => {
-                let found = ["trong đó", "trong số đó"].iter().find_map(|word| opens_with(low.get(offset..).unwrap_or_default(), word));
+                let found = ["trong đó", "trong số đó"]
+                    .iter()
+                    .find_map(|word| opens_with(low.get(offset..).unwrap_or_default(), word));
                 if let Some(length) = found {
                     let rest = body.get(offset + length..).unwrap_or_default();
                     let lead = rest.len() - rest.trim_start_matches([':', ',', ' ']).len();
@@ -347,7 +380,9 @@ fn marks(text: &str, sentence: &Range<usize>, values: Vec<TargetPhrase>) -> (Vec
     marks.retain(|(range, mark)| !matches!(mark, Mark::Colon) || !marks_colon_of_part(text, range));
     let values: Vec<TargetPhrase> = values
         .into_iter()
-        .filter(|value| !plain_brackets.iter().any(|bracket| bracket.start < value.range.start && value.range.end < bracket.end))
+        .filter(|value| {
+            !plain_brackets.iter().any(|bracket| bracket.start < value.range.start && value.range.end < bracket.end)
+        })
         .collect();
     marks.extend(values.iter().enumerate().map(|(ix, value)| (value.range.clone(), Mark::Value(ix))));
     marks.sort_by_key(|(range, _)| range.start);

@@ -1,7 +1,7 @@
 //! What binds indicators to each other: parts and their whole, repetitions, contradictions.
 
-use crate::draft::{IndicatorDraft, IndicatorIx};
 use crate::cursor::lower;
+use crate::draft::{IndicatorDraft, IndicatorIx};
 use domain::Decimal;
 use domain::target::{Measure, Relation};
 use std::collections::HashMap;
@@ -30,8 +30,12 @@ fn relation(found: &[IndicatorDraft], whole: usize, parts: &[usize]) -> Option<R
     if whole.measure == Measure::GrowthRate && parts.iter().all(|part| part.measure == Measure::GrowthRate) {
         return Some(Relation::Breakdown);
     }
-    let total: Option<Decimal> = parts.iter().map(|part| amount(part)).try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part?));
-    let is_sum = parts.len() > 1 && total.is_some() && total == amount(whole) && parts.iter().all(|part| part.unit.code == whole.unit.code);
+    let total: Option<Decimal> =
+        parts.iter().map(|part| amount(part)).try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part?));
+    let is_sum = parts.len() > 1
+        && total.is_some()
+        && total == amount(whole)
+        && parts.iter().all(|part| part.unit.code == whole.unit.code);
     Some(if is_sum { Relation::Sum } else { Relation::Part })
 }
 
@@ -59,11 +63,20 @@ fn link(found: &mut [IndicatorDraft], group: &[usize]) {
         let (mut same, mut other) = (Vec::new(), Vec::new());
         for &two in group.iter().filter(|&&two| two != one) {
             let Some(indicator) = found.get(two) else { continue };
-            if indicator.period != own.period || indicator.scope != own.scope || indicator.is_increment != own.is_increment {
+            if indicator.period != own.period
+                || indicator.scope != own.scope
+                || indicator.is_increment != own.is_increment
+            {
                 continue;
             }
-            let is_same = indicator.bounds.comparator == own.bounds.comparator && figures(indicator) == figures(own) && indicator.target == own.target;
-            if is_same { same.push(IndicatorIx(two)) } else if own.target.is_none() { other.push(IndicatorIx(two)) }
+            let is_same = indicator.bounds.comparator == own.bounds.comparator
+                && figures(indicator) == figures(own)
+                && indicator.target == own.target;
+            if is_same {
+                same.push(IndicatorIx(two));
+            } else if own.target.is_none() {
+                other.push(IndicatorIx(two));
+            }
         }
         if let Some(own) = found.get_mut(one) {
             own.same_as = same;
@@ -82,7 +95,8 @@ fn subject(indicator: &IndicatorDraft) -> String {
     let low = lower(&indicator.name);
     let words = low.split(|mark: char| !mark.is_alphanumeric()).filter(|word| !word.is_empty());
     let mut words: Vec<&str> = words.collect();
-    for opener in [&["tốc", "độ"][..], &["tỷ", "lệ"], &["tỉ", "lệ"], &["số"], &["mục", "tiêu"], &["chỉ", "tiêu"]] {
+    for opener in [&["tốc", "độ"][..], &["tỷ", "lệ"], &["tỉ", "lệ"], &["số"], &["mục", "tiêu"], &["chỉ", "tiêu"]]
+    {
         if words.len() > opener.len() && words.starts_with(opener) {
             words.drain(..opener.len());
         }

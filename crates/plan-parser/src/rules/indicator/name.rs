@@ -42,7 +42,9 @@ fn strip_end(text: &str, found: &mut Before) -> usize {
         let rest = text.get(..end).unwrap_or_default();
         let rest = rest.trim_end_matches(|mark: char| mark.is_whitespace() || ",:*-–“\"".contains(mark));
         let verb = longest(lexicon::VERBS, rest);
-        let other = longest(lexicon::AIM, rest).or_else(|| longest(lexicon::TIES, rest)).or_else(|| longest(lexicon::CONNECTIVES, rest));
+        let other = longest(lexicon::AIM, rest)
+            .or_else(|| longest(lexicon::TIES, rest))
+            .or_else(|| longest(lexicon::CONNECTIVES, rest));
         let cut = match (verb, other, years_at_end(rest)) {
             (Some(verb), ..) => {
                 found.has_verb = true;
@@ -92,18 +94,31 @@ fn after_own_list(text: &str) -> usize {
 
 /// The last head noun that opens a part: behind a comma, or behind a verb that asks for it.
 fn last_head(low: &str) -> Option<usize> {
-    low.match_indices(", ").filter_map(|(at, mark)| {
-        let after = at + mark.len();
-        let start = strip_start(low, after);
-        is_strong_head(low.get(start..)?).then_some(start)
-    }).last()
+    low.match_indices(", ")
+        .filter_map(|(at, mark)| {
+            let after = at + mark.len();
+            let start = strip_start(low, after);
+            is_strong_head(low.get(start..)?).then_some(start)
+        })
+        .last()
 }
 
 /// Heads that name a measure by themselves; "số" and "vốn" inside a list do not.
 fn is_strong_head(text: &str) -> bool {
-    ["tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng", "tốc độ", "kim ngạch", "tổng", "giá trị", "thu nhập bình quân", "sản lượng"]
-        .iter()
-        .any(|head| opens_with(text, head).is_some())
+    [
+        "tỷ lệ",
+        "tỉ lệ",
+        "tỷ trọng",
+        "tỉ trọng",
+        "tốc độ",
+        "kim ngạch",
+        "tổng",
+        "giá trị",
+        "thu nhập bình quân",
+        "sản lượng",
+    ]
+    .iter()
+    .any(|head| opens_with(text, head).is_some())
 }
 
 /// Whether the text opens with a noun that names a measure.
@@ -112,13 +127,11 @@ pub(super) fn is_head(text: &str) -> bool {
 }
 
 fn last_word(low: &str, word: &str) -> Option<usize> {
-    low.rmatch_indices(word)
-        .map(|(at, _)| at)
-        .find(|&at| {
-            let before = low.get(..at).and_then(|text| text.chars().next_back());
-            let after = low.get(at + word.len()..).and_then(|text| text.chars().next());
-            !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
-        })
+    low.rmatch_indices(word).map(|(at, _)| at).find(|&at| {
+        let before = low.get(..at).and_then(|text| text.chars().next_back());
+        let after = low.get(at + word.len()..).and_then(|text| text.chars().next());
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
 }
 
 /// Moves over connectives, aims, punctuation and years at the start.
@@ -127,11 +140,27 @@ pub(super) fn strip_start(text: &str, from: usize) -> usize {
     loop {
         let rest = text.get(at..).unwrap_or_default();
         let trimmed = rest.trim_start_matches(|mark: char| mark.is_whitespace() || ",:;*-–+.”\"“".contains(mark));
-        let word = [lexicon::CONNECTIVES, lexicon::AIM, lexicon::MAINTAIN, &["các chỉ tiêu", "chỉ tiêu", "mục tiêu", "đưa", "nâng", "thực hiện", "kéo giảm", "có", "đạt", "hoàn thành"]]
-            .iter()
-            .flat_map(|list| list.iter())
-            .filter_map(|word| opens_with(trimmed, word))
-            .max();
+        let word = [
+            lexicon::CONNECTIVES,
+            lexicon::AIM,
+            lexicon::MAINTAIN,
+            &[
+                "các chỉ tiêu",
+                "chỉ tiêu",
+                "mục tiêu",
+                "đưa",
+                "nâng",
+                "thực hiện",
+                "kéo giảm",
+                "có",
+                "đạt",
+                "hoàn thành",
+            ],
+        ]
+        .iter()
+        .flat_map(|list| list.iter())
+        .filter_map(|word| opens_with(trimmed, word))
+        .max();
         let cut = word.or_else(|| years_at_start(trimmed)).unwrap_or(0);
         at = text.len() - trimmed.len() + cut;
         if cut == 0 {
@@ -143,7 +172,8 @@ pub(super) fn strip_start(text: &str, from: usize) -> usize {
 /// "năm 2025", "đến hết năm 2030", "giai đoạn 2026-2030" at the end.
 fn years_at_end(text: &str) -> usize {
     let low = lower(text);
-    let start = [" năm ", " giai đoạn ", "hằng năm", "hàng năm", "mỗi năm"].iter().filter_map(|word| low.rfind(word)).max();
+    let start =
+        [" năm ", " giai đoạn ", "hằng năm", "hàng năm", "mỗi năm"].iter().filter_map(|word| low.rfind(word)).max();
     let Some(start) = start else { return 0 };
     let rest = low.get(start..).unwrap_or_default().trim_start();
     match years_at_start(rest) {
@@ -192,7 +222,10 @@ fn strip_connectives_at_end(text: &str) -> &str {
     let mut rest = text;
     loop {
         rest = rest.trim_end_matches(|mark: char| mark.is_whitespace() || ",.;:*-–…".contains(mark));
-        let list = [lexicon::AIM, &["và", "đồng thời", "trong đó", "phấn đấu", "với", "hoặc", "gồm", "trong đó có", "trong đó, có"][..]];
+        let list = [
+            lexicon::AIM,
+            &["và", "đồng thời", "trong đó", "phấn đấu", "với", "hoặc", "gồm", "trong đó có", "trong đó, có"][..],
+        ];
         match list.iter().find_map(|words| longest(words, rest)).and_then(|word| closes_with(rest, word)) {
             Some(length) => rest = rest.get(..rest.len() - length).unwrap_or_default(),
             None => return rest,
@@ -202,13 +235,19 @@ fn strip_connectives_at_end(text: &str) -> &str {
 
 /// The words as a name: years and marks of emphasis out, a capital first.
 pub(super) fn clean(words: &str) -> String {
-    let words: Vec<&str> = words.split(|mark: char| mark.is_whitespace() || mark == '*').filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        words.split(|mark: char| mark.is_whitespace() || mark == '*').filter(|word| !word.is_empty()).collect();
     let mut kept: Vec<&str> = Vec::with_capacity(words.len());
     for word in words {
-        let is_year = word.len() >= 4 && word.trim_end_matches(',').len() == 4 && word.starts_with("20") && word.bytes().take(4).all(|byte| byte.is_ascii_digit());
+        let is_year = word.len() >= 4
+            && word.trim_end_matches(',').len() == 4
+            && word.starts_with("20")
+            && word.bytes().take(4).all(|byte| byte.is_ascii_digit());
         if is_year && kept.last().is_some_and(|last| last.to_lowercase() == "năm") {
             kept.pop();
-            while kept.last().is_some_and(|last| ["đến", "trong", "vào", "tới", "hết", "cuối"].contains(&last.to_lowercase().as_str())) {
+            while kept.last().is_some_and(|last| {
+                ["đến", "trong", "vào", "tới", "hết", "cuối"].contains(&last.to_lowercase().as_str())
+            }) {
                 kept.pop();
             }
         } else {

@@ -99,7 +99,11 @@ fn reached(text: &str, part: &Range<usize>, sentence: &Range<usize>) -> Vec<Clai
         for place in places(words.get(subject.clone()).unwrap_or_default()) {
             claims.push(Claim {
                 name: name::clean(&place),
-                bounds: Bounds { comparator: if approx { Comparator::Approx } else { Comparator::Eq }, low: None, high: None },
+                bounds: Bounds {
+                    comparator: if approx { Comparator::Approx } else { Comparator::Eq },
+                    low: None,
+                    high: None,
+                },
                 target: Some(target.to_owned()),
                 range: part.start + from.min(verb)..part.start + end,
                 value: part.start + state..part.start + end,
@@ -119,7 +123,9 @@ fn reaching(low: &str) -> Vec<(usize, usize)> {
             let state = verb + word.len();
             let rest = low.get(state..)?;
             lexicon::STATES.iter().find(|opener| opens_with(rest, opener).is_some())?;
-            let class = ["tiêu chí ", "tiêu chuẩn "].iter().find(|word| rest.strip_prefix(**word).is_some_and(|rest| rest.starts_with("đô thị")));
+            let class = ["tiêu chí ", "tiêu chuẩn "]
+                .iter()
+                .find(|word| rest.strip_prefix(**word).is_some_and(|rest| rest.starts_with("đô thị")));
             Some((verb, state + class.map_or(0, |word| word.len())))
         })
         .collect()
@@ -139,7 +145,9 @@ fn is_place(low: &str) -> bool {
 fn places(subject: &str) -> Vec<String> {
     let subject = subject.trim();
     let subject = ["cơ bản", "đều"].iter().find_map(|word| subject.strip_suffix(word)).unwrap_or(subject).trim();
-    let listed = subject.find("các ").map(|at| (subject.get(..at).unwrap_or_default(), subject.get(at + "các ".len()..).unwrap_or_default()));
+    let listed = subject
+        .find("các ")
+        .map(|at| (subject.get(..at).unwrap_or_default(), subject.get(at + "các ".len()..).unwrap_or_default()));
     let (opening, list) = match listed {
         Some((opening, list)) => {
             let kind = lexicon::PLACES.iter().filter_map(|place| opens_with(list, place)).max().unwrap_or(0);
@@ -148,7 +156,8 @@ fn places(subject: &str) -> Vec<String> {
         }
         None => (String::new(), subject),
     };
-    let names = list.split([',', ';']).flat_map(|part| part.split(" và ")).map(str::trim).filter(|name| !name.is_empty());
+    let names =
+        list.split([',', ';']).flat_map(|part| part.split(" và ")).map(str::trim).filter(|name| !name.is_empty());
     let named: Vec<String> = names.map(|name| format!("{opening}{name}")).collect();
     let is_list = named.iter().skip(1).all(|name| !opening.is_empty() || is_place(&lower(name)));
     if is_list { named } else { vec![subject.to_owned()] }

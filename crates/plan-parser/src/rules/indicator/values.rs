@@ -2,7 +2,7 @@
 
 use crate::cursor::{Cursor, closes_with, opens_with};
 use crate::lexicon;
-use crate::rules::quantity::{TargetPhrase, UnitWords, target};
+use crate::rules::quantity::{TargetPhrase, UnitWords, target, with_denominator};
 use domain::Decimal;
 use domain::target::Comparator;
 use domain::unit::Unit;
@@ -20,6 +20,7 @@ pub(super) fn find(text: &str, sentence: Range<usize>, units: &UnitWords) -> Vec
             None => next_word(&mut cursor),
         }
     }
+    share_denominators(limited, &mut found, units);
     drop_figures_of_names(limited, found)
 }
 
@@ -40,7 +41,10 @@ fn accept(text: &str, before: &str, mut phrase: TargetPhrase) -> Option<TargetPh
         Some(_) => Some(phrase),
         None => {
             let noun = noun(after)?;
-            if !is_asked_for(before, &phrase) || is_numbered(before) || phrase.bounds.comparator == Comparator::Range && !phrase.has_comparator {
+            if !is_asked_for(before, &phrase)
+                || is_numbered(before)
+                || phrase.bounds.comparator == Comparator::Range && !phrase.has_comparator
+            {
                 return None;
             }
             let words = after.get(..noun).unwrap_or_default().trim_start();
@@ -60,12 +64,20 @@ fn is_time(unit: &Unit) -> bool {
 /// Counted nouns are targets only where something is to be reached or made.
 fn needs_a_verb(unit: &Unit) -> bool {
     let is_plain_count = unit.scale == Decimal::ONE && !unit.code.contains('/');
-    is_plain_count && !matches!(unit.code.as_str(), "percent" | "percent_point" | "VND" | "USD" | "ha" | "kWh" | "ton" | "tonne" | "medal")
+    is_plain_count
+        && !matches!(
+            unit.code.as_str(),
+            "percent" | "percent_point" | "VND" | "USD" | "ha" | "kWh" | "ton" | "tonne" | "medal"
+        )
 }
 
 fn is_asked_for(before: &str, phrase: &TargetPhrase) -> bool {
-    phrase.has_comparator || has_any_end(before, lexicon::MAKING_VERBS) || has_any_end(before, lexicon::VERBS) || has_any_end(before, lexicon::AIM)
-        || before.ends_with([':', ';']) || has_any_end(before, &["và"])
+    phrase.has_comparator
+        || has_any_end(before, lexicon::MAKING_VERBS)
+        || has_any_end(before, lexicon::VERBS)
+        || has_any_end(before, lexicon::AIM)
+        || before.ends_with([':', ';'])
+        || has_any_end(before, &["và"])
 }
 
 /// "Vành đai 4", "giai đoạn 2": the number is part of a name.
@@ -95,6 +107,21 @@ fn noun(after: &str) -> Option<usize> {
     let clause = words.get(..clause)?.trim_end();
     let two = clause.match_indices(' ').nth(1).map_or(clause.len(), |(at, _)| at);
     Some(spaces + two)
+}
+
+/// "10 bác sĩ và 33 giường bệnh/vạn dân": the denominator is said once, for both.
+fn share_denominators(text: &str, found: &mut [TargetPhrase], units: &UnitWords) {
+    for at in (1..found.len()).rev() {
+        let Some((before, [next, ..])) = found.split_at_mut_checked(at) else { continue };
+        let Some(phrase) = before.last_mut() else { continue };
+        let between = text.get(phrase.range.end..next.range.start).unwrap_or_default().trim();
+        let (Some(unit), Some(whole)) = (&mut phrase.unit, &next.unit) else { continue };
+        let Some((_, denominator)) = whole.text.split_once('/') else { continue };
+        if matches!(between, "và" | ",") && !unit.text.contains('/') && !unit.code.starts_with("percent") {
+            unit.code = with_denominator(&unit.code, units.denominator_code(denominator));
+            unit.text = format!("{}/{denominator}", unit.text);
+        }
+    }
 }
 
 /// "Với tốc độ 1 Gb/s đạt 100%": nothing but a verb between two values, so the first describes what the second measures.

@@ -99,7 +99,10 @@ fn denominator(rest: &str) -> usize {
     for word in words.split_inclusive(' ').take(2) {
         let letters = word.trim_end_matches(|mark: char| !mark.is_alphanumeric()).len();
         let is_first = length == 0;
-        let is_denominator = letters > 0 && (is_first || lower(word).trim_end() == "dân" || CONTINUED.contains(&lower(words.get(..length).unwrap_or_default()).trim_end()));
+        let is_denominator = letters > 0
+            && (is_first
+                || lower(word).trim_end() == "dân"
+                || CONTINUED.contains(&lower(words.get(..length).unwrap_or_default()).trim_end()));
         if !is_denominator || word.chars().any(|letter| letter.is_uppercase()) && !is_first {
             break;
         }
@@ -112,7 +115,8 @@ fn denominator(rest: &str) -> usize {
 }
 
 /// First words of denominators that need a second: "/lao động", "/học sinh".
-const CONTINUED: &[&str] = &["lao", "học", "giáo", "hộ gia", "đơn", "hợp", "doanh", "công", "vạn", "nghìn", "triệu", "thuê"];
+const CONTINUED: &[&str] =
+    &["lao", "học", "giáo", "hộ gia", "đơn", "hợp", "doanh", "công", "vạn", "nghìn", "triệu", "thuê"];
 
 #[cfg(test)]
 pub(crate) mod tests {
@@ -169,7 +173,10 @@ pub(crate) mod tests {
     fn a_denominator_belongs_to_the_unit() {
         assert_eq!(read(" triệu đồng/người; tỷ"), Some(("VND/person".to_owned(), "triệu đồng/người".to_owned())));
         assert_eq!(read(" triệu đồng/ha/năm").map(|(code, _)| code), Some("VND/ha".to_owned()));
-        assert_eq!(read(" giường bệnh/vạn dân."), Some(("bed/10000 person".to_owned(), "giường bệnh/vạn dân".to_owned())));
+        assert_eq!(
+            read(" giường bệnh/vạn dân."),
+            Some(("bed/10000 person".to_owned(), "giường bệnh/vạn dân".to_owned()))
+        );
         assert_eq!(read("%/năm"), Some(("percent".to_owned(), "%/năm".to_owned())));
         assert_eq!(read(" triệu đồng/hợp tác xã"), Some(("VND/hợp tác".to_owned(), "triệu đồng/hợp tác".to_owned())));
     }
