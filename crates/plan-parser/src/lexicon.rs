@@ -74,7 +74,6 @@ pub(crate) const VERBS: &[&str] = &[
     "giảm",
     "còn",
     "chiếm",
-    "bằng",
     "là",
     "lên",
     "xuống",
@@ -339,24 +338,15 @@ pub(crate) const NAME_CLOSERS: &[&str] = &[
     ", trong đó",
     ", góp phần",
     ", qua đó",
-    ", bảo đảm",
-    ", đảm bảo",
-    ", từng bước",
     ", nhằm",
+    " nhằm ",
     ", phấn đấu",
     ", hướng tới",
     ", ưu tiên",
     " so với",
     " so cùng kỳ",
-    ", phục vụ",
-    ", đáp ứng",
-    ", tạo",
-    ", gắn với",
-    ", tăng",
-    ", giảm",
-    ", tiến tới",
     ", từ đó",
-    " nhằm ",
+    ", tiến tới",
 ];
 
 /// Contrasting ends of one name: "… khu vực đô thị đạt 95%, nông thôn đạt 90%".
@@ -445,6 +435,64 @@ pub(crate) const TIME_NAMES: &[&str] = &[
 
 /// Words after a bare number that are no counted noun.
 pub(crate) const NO_NOUNS: &[&str] = &[
-    "và", "đến", "hoặc", "của", "trong", "theo", "về", "tại", "là", "năm", "tháng", "ngày", "giờ", "lần", "đối", "cho",
-    "nêu", "nói", "trên", "trở", "được", "khi", "với",
+    "vào", "và", "đến", "hoặc", "của", "trong", "theo", "về", "tại", "là", "năm", "tháng", "ngày", "giờ", "lần", "đối",
+    "cho", "nêu", "nói", "trên", "trở", "được", "khi", "với",
+];
+
+/// Words at the end of a lead-in after which a statement of its own begins: "…, bảo đảm 100% hộ dân có điện".
+pub(crate) const CLAUSE_OPENERS: &[&str] = &["mục tiêu", "chỉ tiêu", "bảo đảm", "đảm bảo"];
+
+/// Names too short to stand alone: "tốc độ" needs its "tăng bình quân".
+pub(crate) const BARE_HEADS: &[&str] = &["tốc độ", "mức", "tỷ lệ", "tỉ lệ", "chỉ số", "nhịp độ"];
+
+/// "Có", "thêm": what stands before has what is counted after.
+pub(crate) const HAVING_VERBS: &[&str] = &["có", "thêm"];
+
+/// Headings of the column that names indicators.
+pub(crate) const NAME_COLUMNS: &[&str] = &[
+    "chỉ tiêu",
+    "tên chỉ tiêu",
+    "nội dung chỉ tiêu",
+    "các chỉ tiêu",
+    "mục tiêu, chỉ tiêu",
+    "chỉ số",
+    "danh mục chỉ tiêu",
+    "nội dung/chỉ tiêu",
+    "tên sản phẩm",
+    "mặt hàng",
+];
+
+/// Headings of the column of units.
+pub(crate) const UNIT_COLUMNS: &[&str] = &["đơn vị tính", "đơn vị  tính", "đơn vị", "đvt"];
+
+/// Headings of columns that hold targets.
+pub(crate) const TARGET_COLUMNS: &[&str] = &[
+    "kế hoạch",
+    "mục tiêu",
+    "kết quả",
+    "kh ",
+    "kh/",
+    "chỉ tiêu giao",
+    "phấn đấu",
+    "đến năm",
+    "giá trị mục tiêu",
+    "dự kiến",
+];
+
+/// Words of headings of columns that look back, compare or remark.
+pub(crate) const PAST_COLUMNS: &[&str] = &[
+    "thực hiện",
+    "th ",
+    "ưth",
+    "ước",
+    "so sánh",
+    "so với",
+    "tăng, giảm",
+    "cơ quan",
+    "bình quân",
+    "bq",
+    "ghi chú",
+    "tỷ lệ",
+    "kỳ trước",
+    "/th",
 ];

@@ -6,6 +6,7 @@ mod measure;
 mod name;
 mod place;
 mod states;
+mod table;
 mod values;
 
 use crate::draft::{IndicatorDraft, IndicatorIx};
@@ -19,24 +20,39 @@ use domain::target::Measure;
 use domain::unit::Unit;
 use place::Places;
 use std::ops::Range;
+use table::Table;
 
 /// Reads the indicators of all blocks, in the order of the text.
 pub(crate) fn read(text: &str, layout: &Layout, catalogue: &Catalogue) -> Vec<IndicatorDraft> {
     let units = UnitWords::new(catalogue);
     let places = Places::new(text, layout);
     let mut found = Vec::new();
-    for block in &layout.blocks {
-        if block.kind != BlockKind::Heading && block.kind != BlockKind::Row && !places.looks_back(block.section) {
-            let claims = claim::read(block.passage.text(), &units);
+    let mut table = Table::default();
+    for block in layout.blocks.iter().filter(|block| !places.looks_back(block.section)) {
+        if block.kind == BlockKind::Row {
+            found.extend(row(&mut table, block, &places, &units));
+        } else if block.kind != BlockKind::Heading {
+            table = Table::default();
             let first = found.len();
-            found.extend(
-                claims.into_iter().filter_map(|claim| draft(claim, first, &block.passage, block, &places, &units)),
-            );
+            let claims = claim::read(block.passage.text(), &units).into_iter();
+            found.extend(claims.map(|claim| draft(claim, first, &block.passage, block, &places, &units)));
         }
     }
     link::relations(&mut found);
     link::repetitions(&mut found);
     found
+}
+
+/// The targets of a row; the row is where they stand, the cell what they quote.
+fn row(table: &mut Table, block: &Block, places: &Places<'_>, units: &UnitWords) -> Vec<IndicatorDraft> {
+    let cells = table.row(block, units).into_iter();
+    let drafts = cells.filter_map(|cell| {
+        let passage = block.cells.get(cell.column)?;
+        let found = draft(cell.claim, 0, passage, block, places, units);
+        let span = if cell.is_sentence { found.span } else { block.span };
+        Some(IndicatorDraft { span, parent: None, period: cell.period.or(found.period), ..found })
+    });
+    drafts.collect()
 }
 
 /// A claim in its place: section, group, year, area.
@@ -47,7 +63,7 @@ fn draft(
     block: &Block,
     places: &Places<'_>,
     units: &UnitWords,
-) -> Option<IndicatorDraft> {
+) -> IndicatorDraft {
     let words = |range: &Range<usize>| passage.text().get(range.clone()).unwrap_or_default();
     let period = places.period(block, words(&claim.range), words(&claim.sentence));
     let unit = claim.unit.clone().map(|unit| measure::complete(unit, &claim.name, units));
@@ -55,7 +71,7 @@ fn draft(
         Some(unit) => measure::of(unit, &claim.name, claim.is_growth),
         None => Measure::Qualitative,
     };
-    Some(IndicatorDraft {
+    IndicatorDraft {
         group: places.group(block.section),
         section: block.section,
         scope: places.scope(block, &claim.name, words(&claim.sentence)),
@@ -76,7 +92,7 @@ fn draft(
         same_as: Vec::new(),
         conflicts_with: Vec::new(),
         confidence: claim.confidence,
-    })
+    }
 }
 
 #[cfg(test)]

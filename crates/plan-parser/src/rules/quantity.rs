@@ -34,6 +34,7 @@ pub(crate) struct TargetPhrase {
 /// Words after the quantity win; no words at all means the figure itself.
 pub(crate) fn target(cursor: &mut Cursor<'_>, units: &UnitWords) -> Option<TargetPhrase> {
     cursor.attempt(|cursor| {
+        cursor.skip_spaces();
         let start = cursor.at();
         let before = comparator_before(cursor);
         let has_from = cursor.eat("từ");

@@ -56,6 +56,9 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     for (at, letter) in text.char_indices() {
         let is_end = matches!(letter, '.' | '!' | '?' | '…') && word != 1;
         word = if letter.is_alphanumeric() { word + 1 } else { 0 };
+        if !is_end {
+            continue;
+        }
         let rest = text.get(at + letter.len_utf8()..).unwrap_or_default();
         let next = rest.trim_start_matches(['*', '”', '"', ')']);
         let opens = next
@@ -63,7 +66,7 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
             .chars()
             .next()
             .is_none_or(|first| first.is_uppercase() || first.is_ascii_digit() || "-+*".contains(first));
-        if is_end && next.starts_with(char::is_whitespace) && opens {
+        if next.starts_with(char::is_whitespace) && opens {
             found.push(start..at);
             start = at + letter.len_utf8();
         }
@@ -178,17 +181,40 @@ impl<'a> Walk<'a> {
     fn value(&mut self, at: usize, value: usize) {
         let Some(phrase) = self.values.get(value).cloned() else { return };
         let left = self.piece..phrase.range.start.max(self.piece);
-        let before = name::before(self.text, left);
+        let mut before = name::before(self.text, left.clone());
+        if self.is_value_first(&phrase, &before) {
+            before.range = before.range.end..before.range.end;
+            before.has_verb = false;
+        }
         self.is_aim |= before.is_aim;
+        let is_elliptic = self.level().last.is_some() && name::only_grows(self.text.get(left).unwrap_or_default());
         let next = self.marks.get(at + 1).cloned();
         let (right, next_piece) = self.right(&phrase, &before, next);
         self.piece = next_piece;
-        let claim = self.claim(phrase, &before, right);
+        let mut claim = self.claim(phrase, &before, right);
+        if let Some(previous) = self.level().last.and_then(|ix| self.claims.get(ix)).filter(|_| is_elliptic) {
+            claim = Claim {
+                name: previous.name.clone(),
+                is_growth: true,
+                parent: previous.parent,
+                head: Some(previous.range.clone()),
+                ..claim
+            };
+        }
         if claim.name.chars().filter(|letter| letter.is_alphabetic()).count() >= 2 {
             let ix = self.claims.len();
             self.claims.push(claim);
             self.set_level(|level| level.last = Some(ix));
         }
+    }
+
+    /// "…, bảo đảm 95% hộ dân …", "tỉnh có 20 mô hình …": the words before the value do not name it.
+    fn is_value_first(&self, phrase: &TargetPhrase, before: &Before) -> bool {
+        let left = self.text.get(before.range.clone()).unwrap_or_default();
+        let after = self.text.get(phrase.range.end..self.sentence.end).unwrap_or_default().trim_start();
+        let is_percent = phrase.unit.as_ref().is_some_and(|unit| unit.code.starts_with("percent"));
+        let is_subject = before.is_having && lexicon::PLACES.iter().any(|place| opens_with(left, place).is_some());
+        before.opens_clause && (opens_noun(after) || !is_percent) || is_subject && !is_percent
     }
 
     /// The words after a value, and where the words before the next one begin.
@@ -238,7 +264,8 @@ impl<'a> Walk<'a> {
     /// The name stands before the value, after it, or on both sides of it: "giải ngân 100% kế hoạch vốn".
     fn named(&self, phrase: &TargetPhrase, before: &Before, right: &Range<usize>) -> Named {
         let left = self.text.get(before.range.clone()).unwrap_or_default().trim();
-        let after = self.text.get(right.clone()).unwrap_or_default().trim();
+        let after = name::without_brackets(self.text.get(right.clone()).unwrap_or_default());
+        let after = after.trim();
         let is_percent = phrase.unit.as_ref().is_some_and(|unit| unit.code.starts_with("percent"));
         let noun = phrase.unit.as_ref().filter(|unit| !is_percent && !is_money(unit)).map(noun_of).unwrap_or_default();
         let has_left = !left.is_empty();
@@ -358,7 +385,10 @@ fn marks(
             }
             ')' => match open.pop() {
                 Some((_, true)) => marks.push((at..next, Mark::Close)),
-                Some((start, false)) => plain_brackets.push(start..next),
+                Some((start, false)) if open.last().is_none_or(|&(_, is_part)| is_part) => {
+                    plain_brackets.push(start..next);
+                }
+                Some((_, false)) => {}
                 None => {}
             },
             ';' if !is_plain => marks.push((at..next, Mark::Semicolon)),
@@ -378,15 +408,17 @@ fn marks(
         }
     }
     marks.retain(|(range, mark)| !matches!(mark, Mark::Colon) || !marks_colon_of_part(text, range));
-    let values: Vec<TargetPhrase> = values
-        .into_iter()
-        .filter(|value| {
-            !plain_brackets.iter().any(|bracket| bracket.start < value.range.start && value.range.end < bracket.end)
-        })
-        .collect();
+    let values: Vec<TargetPhrase> =
+        values.into_iter().filter(|value| !is_inside(&plain_brackets, value.range.start)).collect();
     marks.extend(values.iter().enumerate().map(|(ix, value)| (value.range.clone(), Mark::Value(ix))));
     marks.sort_by_key(|(range, _)| range.start);
     (values, marks)
+}
+
+/// Whether a place lies in one of the ranges, which rise and do not overlap.
+fn is_inside(ranges: &[Range<usize>], at: usize) -> bool {
+    let after = ranges.partition_point(|range| range.start <= at);
+    after.checked_sub(1).and_then(|ix| ranges.get(ix)).is_some_and(|range| at < range.end)
 }
 
 /// The colon of "trong đó:" is part of the words before it.

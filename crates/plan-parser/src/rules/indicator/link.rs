@@ -66,6 +66,7 @@ fn link(found: &mut [IndicatorDraft], group: &[usize]) {
             if indicator.period != own.period
                 || indicator.scope != own.scope
                 || indicator.is_increment != own.is_increment
+                || indicator.measure != own.measure
             {
                 continue;
             }

@@ -19,6 +19,10 @@ pub(super) struct Before {
     pub is_aim: bool,
     /// "Duy trì".
     pub is_maintained: bool,
+    /// The verb is "có" or "thêm": what stands before it has, but is not what is counted.
+    pub is_having: bool,
+    /// A statement of its own opens right before the value: "…, phấn đấu đạt", "…, bảo đảm".
+    pub opens_clause: bool,
 }
 
 /// Reads what stands before a value.
@@ -43,16 +47,25 @@ fn strip_end(text: &str, found: &mut Before) -> usize {
         let rest = rest.trim_end_matches(|mark: char| mark.is_whitespace() || ",:*-–“\"".contains(mark));
         let verb = longest(lexicon::VERBS, rest);
         let other = longest(lexicon::AIM, rest)
+            .or_else(|| longest(lexicon::CLAUSE_OPENERS, rest))
             .or_else(|| longest(lexicon::TIES, rest))
             .or_else(|| longest(lexicon::CONNECTIVES, rest));
         let cut = match (verb, other, years_at_end(rest)) {
             (Some(verb), ..) => {
-                found.has_verb = true;
+                if is_bare_head(rest, verb) {
+                    return rest.len();
+                }
+                found.has_verb |= !lexicon::HAVING_VERBS.contains(&verb);
+                found.is_having |= lexicon::HAVING_VERBS.contains(&verb);
                 found.is_growth |= lexicon::GROWTH_VERBS.contains(&verb);
                 found.is_increment |= lexicon::INCREMENT_VERBS.contains(&verb);
                 closes_with(rest, verb).unwrap_or(0)
             }
-            (None, Some(word), _) => closes_with(rest, word).unwrap_or(0),
+            (None, Some(word), _) => {
+                let length = closes_with(rest, word).unwrap_or(0);
+                found.opens_clause |= opens_clause(rest.get(..rest.len() - length).unwrap_or_default(), word);
+                length
+            }
             (None, None, years) => years,
         };
         end = rest.len() - cut.min(rest.len());
@@ -60,6 +73,19 @@ fn strip_end(text: &str, found: &mut Before) -> usize {
             return end;
         }
     }
+}
+
+/// "Tốc độ tăng" would lose its meaning with its verb.
+fn is_bare_head(text: &str, verb: &str) -> bool {
+    let length = closes_with(text, verb).unwrap_or(0);
+    let rest = lower(text.get(..text.len() - length).unwrap_or_default().trim());
+    lexicon::BARE_HEADS.iter().any(|head| closes_with(&rest, head).is_some())
+}
+
+/// Whether the word opens a statement: an aim behind a comma, or a goal word anywhere.
+fn opens_clause(before: &str, word: &str) -> bool {
+    let is_behind_comma = before.trim_end().ends_with([',', ';', ':']);
+    lexicon::CLAUSE_OPENERS.contains(&word) || lexicon::AIM.contains(&word) && is_behind_comma
 }
 
 fn longest<'w>(words: &[&'w str], text: &str) -> Option<&'w str> {
@@ -121,6 +147,16 @@ fn is_strong_head(text: &str) -> bool {
     .any(|head| opens_with(text, head).is_some())
 }
 
+/// "…, tăng 8%": the words say only that what was just named grows or falls.
+pub(super) fn only_grows(text: &str) -> bool {
+    let words = text.trim_start_matches(|mark: char| mark.is_whitespace() || ",*".contains(mark));
+    let grows = ["tăng", "giảm"].iter().any(|verb| opens_with(words, verb).is_some());
+    grows
+        && opens_with(words, "tăng trưởng").is_none()
+        && !words.contains(';')
+        && words.split_whitespace().count() <= 10
+}
+
 /// Whether the text opens with a noun that names a measure.
 pub(super) fn is_head(text: &str) -> bool {
     lexicon::INDICATOR_HEADS.iter().any(|head| opens_with(text, head).is_some())
@@ -140,6 +176,7 @@ pub(super) fn strip_start(text: &str, from: usize) -> usize {
     loop {
         let rest = text.get(at..).unwrap_or_default();
         let trimmed = rest.trim_start_matches(|mark: char| mark.is_whitespace() || ",:;*-–+.”\"“".contains(mark));
+        let trimmed = without_number(trimmed);
         let word = [
             lexicon::CONNECTIVES,
             lexicon::AIM,
@@ -167,6 +204,13 @@ pub(super) fn strip_start(text: &str, from: usize) -> usize {
             return at;
         }
     }
+}
+
+/// "6.3. Trên 80% …" without its number.
+fn without_number(text: &str) -> &str {
+    let rest = text.trim_start_matches(|mark: char| mark.is_ascii_digit() || mark == '.');
+    let mark = text.get(..text.len() - rest.len()).unwrap_or_default();
+    if mark.ends_with('.') && rest.starts_with([' ', '*']) { rest.trim_start_matches([' ', '*']) } else { text }
 }
 
 /// "năm 2025", "đến hết năm 2030", "giai đoạn 2026-2030" at the end.
@@ -198,14 +242,27 @@ fn years_at_start(text: &str) -> Option<usize> {
 /// What stands after a value, up to where its words end.
 pub(super) fn after(text: &str, range: Range<usize>) -> Range<usize> {
     let whole = text.get(range.clone()).unwrap_or_default();
-    let low = lower(whole);
+    let low = without_brackets(&lower(whole));
     let closer = lexicon::NAME_CLOSERS.iter().filter_map(|closer| low.find(closer)).min();
-    let bracket = low.find(" (").or_else(|| low.find('('));
-    let end = [closer, bracket, year_then_more(&low)].into_iter().flatten().min().unwrap_or(whole.len());
+    let end =
+        [closer, year_then_more(&low), Some(low.trim_end().len())].into_iter().flatten().min().unwrap_or(whole.len());
     let name = whole.get(..end).unwrap_or_default();
     let name = strip_connectives_at_end(name);
     let lead = name.len() - name.trim_start_matches(|mark: char| mark.is_whitespace() || ",*:-–".contains(mark)).len();
     range.start + lead..range.start + name.len().max(lead)
+}
+
+/// The text with brackets and what they hold blanked out, byte for byte.
+pub(super) fn without_brackets(text: &str) -> String {
+    let mut depth = 0_usize;
+    text.chars()
+        .map(|letter| {
+            depth += usize::from(letter == '(');
+            let is_inside = depth > 0;
+            depth = depth.saturating_sub(usize::from(letter == ')'));
+            if is_inside { " ".repeat(letter.len_utf8()) } else { letter.to_string() }
+        })
+        .collect()
 }
 
 /// "… đến cuối năm 2024 và san lấp": a year closes a statement when another follows.

@@ -75,8 +75,16 @@ fn scope_of(name: &str) -> Option<String> {
     if low.contains("cả nước") {
         return Some("cả nước".to_owned());
     }
-    let opener = ["của các ", "của tỉnh ", "của huyện ", "của thành phố "].iter().find_map(|words| low.find(words))?;
-    name.get(opener + "của ".len()..).map(|words| words.trim().to_owned())
+    let opener = ["của tỉnh ", "của huyện ", "của thành phố "].iter().find_map(|words| low.find(words));
+    if let Some(opener) = opener {
+        let words = name.get(opener + "của ".len()..)?;
+        let kind = words.find(char::is_uppercase)?;
+        let named = words.get(kind..)?.split(' ').take_while(|word| word.starts_with(char::is_uppercase));
+        let named: Vec<&str> = named.collect();
+        let is_next = words.get(..kind)?.split_whitespace().count() <= 2;
+        return is_next.then(|| format!("{}{}", words.get(..kind).unwrap_or_default(), named.join(" ")));
+    }
+    low.find("của các ").and_then(|at| name.get(at + "của ".len()..)).map(|words| words.trim().to_owned())
 }
 
 /// "Tại địa bàn đô thị:", "Đối với trẻ em".

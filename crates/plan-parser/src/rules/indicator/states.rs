@@ -17,7 +17,8 @@ pub(super) fn read(text: &str, sentence: &Range<usize>, values: &[TargetPhrase],
     for part in parts(text, sentence) {
         let words = text.get(part.clone()).unwrap_or_default();
         is_aim |= lexicon::AIM.iter().any(|aim| lower(words).contains(aim));
-        if values.iter().any(|value| part.contains(&value.range.start)) {
+        let next = values.partition_point(|value| value.range.start < part.start);
+        if values.get(next).is_some_and(|value| value.range.start < part.end) {
             continue;
         }
         if let Some(claim) = no_more(text, &part, sentence, units) {
@@ -96,7 +97,8 @@ fn reached(text: &str, part: &Range<usize>, sentence: &Range<usize>) -> Vec<Clai
         let end = end_of_state(words, state);
         let approx = low.get(..verb).is_some_and(|before| before.trim_end().ends_with("cơ bản"));
         let target = words.get(state..end).unwrap_or_default().trim();
-        for place in places(words.get(subject.clone()).unwrap_or_default()) {
+        let subject_words = words.get(subject.clone()).filter(|words| words.len() <= LONGEST_SUBJECT);
+        for place in places(subject_words.unwrap_or_default()) {
             claims.push(Claim {
                 name: name::clean(&place),
                 bounds: Bounds {
@@ -115,6 +117,9 @@ fn reached(text: &str, part: &Range<usize>, sentence: &Range<usize>) -> Vec<Clai
     }
     claims
 }
+
+/// A subject longer than this is a sentence, no list of places.
+const LONGEST_SUBJECT: usize = 400;
 
 /// Each "đạt" before a state: where the verb and where the state stand.
 fn reaching(low: &str) -> Vec<(usize, usize)> {

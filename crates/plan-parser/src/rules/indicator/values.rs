@@ -13,15 +13,31 @@ pub(super) fn find(text: &str, sentence: Range<usize>, units: &UnitWords) -> Vec
     let limited = text.get(..sentence.end).unwrap_or(text);
     let mut cursor = Cursor::new(limited, sentence.start);
     let mut found: Vec<TargetPhrase> = Vec::new();
+    let mut quotes = 0_usize;
     while cursor.peek().is_some() {
+        let from = cursor.at();
         let before = limited.get(sentence.start..cursor.at()).unwrap_or_default();
         match target(&mut cursor, units) {
-            Some(phrase) => found.extend(accept(limited, before, phrase)),
+            Some(_) if quotes > 0 => {}
+            Some(phrase) => {
+                let is_next = is_next_of_list(found.last(), before, &phrase);
+                found.extend(accept(limited, before, phrase, is_next));
+            }
             None => next_word(&mut cursor),
         }
+        quotes = quotes_after(quotes, limited.get(from..cursor.at()).unwrap_or_default());
     }
     share_denominators(limited, &mut found, units);
     drop_figures_of_names(limited, found)
+}
+
+/// How many titles in quotation marks are open behind the words; a figure in a title is no target.
+fn quotes_after(open: usize, words: &str) -> usize {
+    words.chars().fold(open, |open, letter| match letter {
+        '“' => open + 1,
+        '”' => open.saturating_sub(1),
+        _ => open,
+    })
 }
 
 fn next_word(cursor: &mut Cursor<'_>) {
@@ -31,13 +47,13 @@ fn next_word(cursor: &mut Cursor<'_>) {
 }
 
 /// A value is a figure with a unit, or a bare count that a verb or a comparator asks for.
-fn accept(text: &str, before: &str, mut phrase: TargetPhrase) -> Option<TargetPhrase> {
+fn accept(text: &str, before: &str, mut phrase: TargetPhrase, is_next: bool) -> Option<TargetPhrase> {
     let after = text.get(phrase.range.end..).unwrap_or_default();
     let before = before.trim_end();
     match &phrase.unit {
         Some(unit) if is_time(unit) => has_any_end(before, lexicon::TIME_NAMES).then_some(phrase),
         Some(_) if is_denominator(before, after, &phrase) => None,
-        Some(unit) if needs_a_verb(unit) && !is_asked_for(before, &phrase) => None,
+        Some(unit) if needs_a_verb(unit) && !is_next && !is_asked_for(before, &phrase) => None,
         Some(_) => Some(phrase),
         None => {
             let noun = noun(after)?;
@@ -53,6 +69,13 @@ fn accept(text: &str, before: &str, mut phrase: TargetPhrase) -> Option<TargetPh
             Some(phrase)
         }
     }
+}
+
+/// "Ít nhất 100 doanh nghiệp …, 50 doanh nghiệp …": the next count of a list needs no verb of its own.
+fn is_next_of_list(previous: Option<&TargetPhrase>, before: &str, phrase: &TargetPhrase) -> bool {
+    let previous = previous.and_then(|previous| previous.unit.as_ref());
+    let is_same = previous.zip(phrase.unit.as_ref()).is_some_and(|(one, two)| one.code == two.code);
+    is_same && before.trim_end().ends_with(',')
 }
 
 /// Hours, days and years measure only where the name speaks of time; elsewhere they describe ("từ 15 tuổi trở lên").

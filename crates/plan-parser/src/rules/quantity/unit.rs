@@ -54,13 +54,6 @@ impl UnitWords {
         })
     }
 
-    /// The unit a text names, if it is nothing but a unit: a cell of a table.
-    pub(crate) fn whole(&self, text: &str) -> Option<Unit> {
-        let mut cursor = Cursor::new(text, 0);
-        let unit = self.read(&mut cursor)?;
-        cursor.rest().trim().is_empty().then_some(unit)
-    }
-
     /// The code of a denominator's words: "người" is `person`, "vạn dân" `10000 person`.
     pub(crate) fn denominator_code(&self, words: &str) -> String {
         match self.longest(words.trim()) {
