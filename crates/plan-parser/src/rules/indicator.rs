@@ -2,6 +2,7 @@
 
 mod claim;
 mod link;
+mod marks;
 mod measure;
 mod name;
 mod place;
@@ -34,8 +35,9 @@ pub(crate) fn read(text: &str, layout: &Layout, catalogue: &Catalogue) -> Vec<In
         } else if block.kind != BlockKind::Heading {
             table = Table::default();
             let first = found.len();
-            let claims = claim::read(block.passage.text(), &units).into_iter();
-            found.extend(claims.map(|claim| draft(claim, first, &block.passage, block, &places, &units)));
+            let mut claims = claim::read(block.passage.text(), &units);
+            places.drop_past(&mut claims, block.passage.text());
+            found.extend(claims.into_iter().map(|claim| draft(claim, first, &block.passage, block, &places, &units)));
         }
     }
     link::relations(&mut found);
@@ -188,7 +190,7 @@ mod tests {
     fn a_value_may_come_before_its_name() {
         assert_eq!(read("95% hồ sơ được giải quyết đúng hạn."), ["Hồ sơ được giải quyết đúng hạn: eq 95 %"]);
         assert_eq!(read("Phấn đấu giải ngân 98% kế hoạch vốn."), ["Giải ngân kế hoạch vốn: eq 98 %"]);
-        assert_eq!(read("Tạo việc làm cho 1,2 vạn lao động."), ["Tạo việc làm lao động: eq 1.2 vạn lao động"]);
+        assert_eq!(read("Tạo việc làm cho 1,2 vạn lao động."), ["Tạo việc làm: eq 1.2 vạn lao động"]);
         assert_eq!(
             read("có thêm 03 khu công nghiệp được thành lập."),
             ["Khu công nghiệp được thành lập: eq 3 khu công nghiệp"]

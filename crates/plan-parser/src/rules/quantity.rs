@@ -4,7 +4,7 @@ mod number;
 mod unit;
 
 use crate::cursor::Cursor;
-use crate::lexicon;
+use crate::lexicon::quantity as lexicon;
 use domain::Decimal;
 use domain::target::{Bounds, Comparator};
 use domain::unit::Unit;

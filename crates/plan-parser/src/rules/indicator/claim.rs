@@ -1,10 +1,11 @@
 //! What one paragraph claims: values with their names, heads and parents, as ranges of its text.
 
+use super::marks::{Mark, marks, sentences};
 use super::name::{self, Before};
 use super::{states, values};
 use crate::cursor::{lower, opens_with};
 use crate::draft::Confidence;
-use crate::lexicon;
+use crate::lexicon::indicator as lexicon;
 use crate::rules::quantity::{TargetPhrase, UnitWords};
 use domain::target::Bounds;
 use domain::unit::Unit;
@@ -48,49 +49,12 @@ fn looks_back(sentence: &str) -> bool {
     lexicon::LOOKING_BACK.iter().any(|words| low.contains(words))
 }
 
-/// Sentences: a full stop ends one where white space and a capital follow.
-pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut start = 0;
-    let mut word = 0;
-    for (at, letter) in text.char_indices() {
-        let is_end = matches!(letter, '.' | '!' | '?' | '…') && word != 1;
-        word = if letter.is_alphanumeric() { word + 1 } else { 0 };
-        if !is_end {
-            continue;
-        }
-        let rest = text.get(at + letter.len_utf8()..).unwrap_or_default();
-        let next = rest.trim_start_matches(['*', '”', '"', ')']);
-        let opens = next
-            .trim_start()
-            .chars()
-            .next()
-            .is_none_or(|first| first.is_uppercase() || first.is_ascii_digit() || "-+*".contains(first));
-        if next.starts_with(char::is_whitespace) && opens {
-            found.push(start..at);
-            start = at + letter.len_utf8();
-        }
-    }
-    found.push(start..text.len());
-    found
-}
-
 /// What is known at one depth of brackets.
 #[derive(Debug, Clone, Default)]
 struct Level {
     parent: Option<usize>,
     last: Option<usize>,
     head: Option<Range<usize>>,
-}
-
-#[derive(Debug, Clone)]
-enum Mark {
-    Semicolon,
-    Colon,
-    Part,
-    Open,
-    Close,
-    Value(usize),
 }
 
 /// A walk over the marks of a sentence.
@@ -275,7 +239,12 @@ impl<'a> Walk<'a> {
             && (is_percent && opens_noun(after) || !noun.is_empty());
         match (has_left, is_object) {
             (true, false) => Named { words: left.to_owned(), has_left, has_right: false },
-            (true, true) => Named { words: format!("{left} {noun} {after}"), has_left, has_right: true },
+            (true, true) if before.is_for && after.is_empty() && !is_percent => {
+                Named { words: left.to_owned(), has_left, has_right: false }
+            }
+            (true, true) => {
+                Named { words: format!("{} {noun} {after}", name::nearest(left)), has_left, has_right: true }
+            }
             (false, _) => Named { words: format!("{noun} {after}"), has_left, has_right: true },
         }
     }
@@ -355,78 +324,4 @@ fn opens_noun(after: &str) -> bool {
         ["so với", "theo", "vào", "trong năm", "trở lên", "với", "và", "mỗi năm", "hằng năm", "hàng năm", "trên tổng"];
     after.chars().next().is_some_and(char::is_alphabetic)
         && !no_nouns.iter().any(|word| opens_with(after, word).is_some())
-}
-
-/// The marks of a sentence in order. Brackets without "trong đó" are part of a name, and what stands in them is no value.
-fn marks(
-    text: &str,
-    sentence: &Range<usize>,
-    values: Vec<TargetPhrase>,
-) -> (Vec<TargetPhrase>, Vec<(Range<usize>, Mark)>) {
-    let body = text.get(sentence.clone()).unwrap_or_default();
-    let mut marks = Vec::new();
-    let mut plain_brackets: Vec<Range<usize>> = Vec::new();
-    let mut open: Vec<(usize, bool)> = Vec::new();
-    let low = lower(body);
-    let mut skip_to = 0;
-    for (offset, letter) in body.char_indices() {
-        let at = sentence.start + offset;
-        let next = at + letter.len_utf8();
-        let is_plain = open.last().is_some_and(|&(_, is_part)| !is_part);
-        match letter {
-            '(' => {
-                let inner = low.get(offset + 1..).unwrap_or_default();
-                let opener = lexicon::PART_OPENERS.iter().find_map(|word| opens_with(inner, word));
-                open.push((at, opener.is_some() && !is_plain));
-                if let Some(length) = opener.filter(|_| !is_plain) {
-                    skip_to = next + length;
-                    marks.push((at..skip_to, Mark::Open));
-                }
-            }
-            ')' => match open.pop() {
-                Some((_, true)) => marks.push((at..next, Mark::Close)),
-                Some((start, false)) if open.last().is_none_or(|&(_, is_part)| is_part) => {
-                    plain_brackets.push(start..next);
-                }
-                Some((_, false)) => {}
-                None => {}
-            },
-            ';' if !is_plain => marks.push((at..next, Mark::Semicolon)),
-            ':' if !is_plain => marks.push((at..next, Mark::Colon)),
-            't' | 'T' if !is_plain && at >= skip_to && is_word_start(body, offset) => {
-                let found = ["trong đó", "trong số đó"]
-                    .iter()
-                    .find_map(|word| opens_with(low.get(offset..).unwrap_or_default(), word));
-                if let Some(length) = found {
-                    let rest = body.get(offset + length..).unwrap_or_default();
-                    let lead = rest.len() - rest.trim_start_matches([':', ',', ' ']).len();
-                    skip_to = at + length + lead;
-                    marks.push((at..skip_to, Mark::Part));
-                }
-            }
-            _ => {}
-        }
-    }
-    marks.retain(|(range, mark)| !matches!(mark, Mark::Colon) || !marks_colon_of_part(text, range));
-    let values: Vec<TargetPhrase> =
-        values.into_iter().filter(|value| !is_inside(&plain_brackets, value.range.start)).collect();
-    marks.extend(values.iter().enumerate().map(|(ix, value)| (value.range.clone(), Mark::Value(ix))));
-    marks.sort_by_key(|(range, _)| range.start);
-    (values, marks)
-}
-
-/// Whether a place lies in one of the ranges, which rise and do not overlap.
-fn is_inside(ranges: &[Range<usize>], at: usize) -> bool {
-    let after = ranges.partition_point(|range| range.start <= at);
-    after.checked_sub(1).and_then(|ix| ranges.get(ix)).is_some_and(|range| at < range.end)
-}
-
-/// The colon of "trong đó:" is part of the words before it.
-fn marks_colon_of_part(text: &str, colon: &Range<usize>) -> bool {
-    let before = text.get(..colon.start).unwrap_or_default().trim_end();
-    values::has_any_end(before, lexicon::PART_OPENERS)
-}
-
-fn is_word_start(text: &str, at: usize) -> bool {
-    !text.get(..at).and_then(|before| before.chars().next_back()).is_some_and(char::is_alphanumeric)
 }

@@ -1,7 +1,7 @@
 //! What kind of quantity an indicator is, and denominators that stand in its name.
 
 use crate::cursor::{lower, opens_with};
-use crate::lexicon;
+use crate::lexicon::indicator as lexicon;
 use crate::rules::quantity::{UnitWords, with_denominator};
 use domain::target::Measure;
 use domain::unit::Unit;
@@ -29,7 +29,7 @@ pub(super) fn complete(mut unit: Unit, name: &str, units: &UnitWords) -> Unit {
     let known = words.map(str::trim_start).filter(|words| units.names(words) || opens_with(words, "người").is_some());
     if let Some(words) = known {
         let code = units.denominator_code(words);
-        unit.code = with_denominator(&unit.code, code);
+        unit.code = with_denominator(&unit.code, &code);
     }
     unit
 }

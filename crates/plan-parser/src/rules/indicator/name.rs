@@ -1,7 +1,7 @@
 //! The words that name an indicator, freed of verbs, connectives, years and lead-ins.
 
 use crate::cursor::{closes_with, lower, opens_with};
-use crate::lexicon;
+use crate::lexicon::indicator as lexicon;
 use std::ops::Range;
 
 /// What stands before a value: the name and what its verb says.
@@ -19,6 +19,8 @@ pub(super) struct Before {
     pub is_aim: bool,
     /// "Duy trì".
     pub is_maintained: bool,
+    /// "… cho 2 vạn lao động": what is counted only says for whom.
+    pub is_for: bool,
     /// The verb is "có" or "thêm": what stands before it has, but is not what is counted.
     pub is_having: bool,
     /// A statement of its own opens right before the value: "…, phấn đấu đạt", "…, bảo đảm".
@@ -63,6 +65,7 @@ fn strip_end(text: &str, found: &mut Before) -> usize {
             }
             (None, Some(word), _) => {
                 let length = closes_with(rest, word).unwrap_or(0);
+                found.is_for |= word == "cho";
                 found.opens_clause |= opens_clause(rest.get(..rest.len() - length).unwrap_or_default(), word);
                 length
             }
@@ -142,10 +145,27 @@ fn is_strong_head(text: &str) -> bool {
         "giá trị",
         "thu nhập bình quân",
         "sản lượng",
+        "diện tích",
+        "quy mô",
+        "năng suất",
+        "doanh thu",
+        "tuổi thọ",
     ]
     .iter()
     .any(|head| opens_with(text, head).is_some())
 }
+
+/// The last statement of a long lead: "…, xây dựng và đổi mới [trên 4 ngành …]".
+pub(super) fn nearest(words: &str) -> &str {
+    if words.split_whitespace().count() <= LONGEST_LEAD {
+        return words;
+    }
+    let cut = [", ", "; ", " và "].iter().filter_map(|mark| words.rfind(mark).map(|at| at + mark.len())).max();
+    cut.and_then(|at| words.get(at..)).unwrap_or(words)
+}
+
+/// A verb with its object needs no more words than this before its figure.
+const LONGEST_LEAD: usize = 16;
 
 /// "…, tăng 8%": the words say only that what was just named grows or falls.
 pub(super) fn only_grows(text: &str) -> bool {
@@ -165,8 +185,9 @@ pub(super) fn is_head(text: &str) -> bool {
 fn last_word(low: &str, word: &str) -> Option<usize> {
     low.rmatch_indices(word).map(|(at, _)| at).find(|&at| {
         let before = low.get(..at).and_then(|text| text.chars().next_back());
-        let after = low.get(at + word.len()..).and_then(|text| text.chars().next());
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+        let rest = low.get(at + word.len()..).unwrap_or_default();
+        let is_compound = word == "tăng" && [" trưởng", " cường", " tốc"].iter().any(|next| rest.starts_with(next));
+        !before.is_some_and(char::is_alphanumeric) && !rest.starts_with(char::is_alphanumeric) && !is_compound
     })
 }
 
@@ -210,7 +231,11 @@ pub(super) fn strip_start(text: &str, from: usize) -> usize {
 fn without_number(text: &str) -> &str {
     let rest = text.trim_start_matches(|mark: char| mark.is_ascii_digit() || mark == '.');
     let mark = text.get(..text.len() - rest.len()).unwrap_or_default();
-    if mark.ends_with('.') && rest.starts_with([' ', '*']) { rest.trim_start_matches([' ', '*']) } else { text }
+    if mark.ends_with('.') && (rest.is_empty() || rest.starts_with([' ', '*'])) {
+        rest.trim_start_matches([' ', '*'])
+    } else {
+        text
+    }
 }
 
 /// "năm 2025", "đến hết năm 2030", "giai đoạn 2026-2030" at the end.
@@ -312,7 +337,9 @@ pub(super) fn clean(words: &str) -> String {
         }
     }
     let name = kept.join(" ");
-    let name = name.trim_matches(|mark: char| mark.is_whitespace() || ",;:-–“”\".".contains(mark));
+    let name = name.trim_matches(|mark: char| mark.is_whitespace() || ",;:-–\".".contains(mark));
+    let name = name.strip_prefix('“').filter(|rest| !rest.trim_end_matches('”').contains('”')).unwrap_or(name);
+    let name = if name.contains('“') { name } else { name.trim_matches(['“', '”']) };
     let mut letters = name.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

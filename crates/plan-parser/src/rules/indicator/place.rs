@@ -1,15 +1,18 @@
 //! What surrounds a value: its section's number and title, the year and the area it is for.
 
+use super::claim::Claim;
 use crate::cursor::lower;
 use crate::draft::{SectionIx, SectionKind};
 use crate::layout::{Block, Layout};
-use crate::lexicon;
+use crate::lexicon::indicator as lexicon;
 
 /// Sections and lead-ins of a layout, asked by block.
 pub(super) struct Places<'a> {
     layout: &'a Layout,
     /// For each section: does it or one above look back?
     backward: Vec<bool>,
+    /// First year of the document's own span: earlier years are its base.
+    first_year: Option<String>,
     /// For each section: the year its title or one above names.
     years: Vec<Option<String>>,
 }
@@ -27,7 +30,10 @@ impl<'a> Places<'a> {
             backward.push(is_backward || above.and_then(|ix| backward.get(ix)).copied().unwrap_or(false));
             years.push(year(title).or_else(|| above.and_then(|ix| years.get(ix).cloned().flatten())));
         }
-        Self { layout, backward, years }
+        let period = layout.head.period.as_deref().unwrap_or_default();
+        let first_year =
+            period.get(..4).filter(|year| year.bytes().all(|byte| byte.is_ascii_digit())).map(str::to_owned);
+        Self { layout, backward, first_year, years }
     }
 
     /// Whether the section tells what was, not what is to be.
@@ -44,11 +50,30 @@ impl<'a> Places<'a> {
 
     /// The year nearest to the value: its own words, its sentence, the bullet above, the section, the document.
     pub(super) fn period(&self, block: &Block, words: &str, sentence: &str) -> Option<String> {
-        year(words)
-            .or_else(|| year(sentence))
+        self.year_ahead(words)
+            .or_else(|| self.year_ahead(sentence))
             .or_else(|| block.parent.and_then(|parent| year(self.layout.blocks.get(parent)?.passage.text())))
             .or_else(|| block.section.and_then(|ix| self.years.get(ix.0).cloned().flatten()))
             .or_else(|| self.layout.head.period.clone())
+    }
+
+    /// Drops what a sentence says of a year before the plan: "Năm 2023, thu nội địa đạt …".
+    pub(super) fn drop_past(&self, claims: &mut Vec<Claim>, text: &str) {
+        if claims.iter().any(|claim| claim.parent.is_some()) {
+            return;
+        }
+        claims.retain(|claim| {
+            let sentence = text.get(claim.sentence.clone()).unwrap_or_default();
+            let opening: String = sentence.trim_start().chars().take(OPENING).collect();
+            let is_past =
+                year(&opening).is_some_and(|year| self.first_year.as_ref().is_some_and(|first| year < *first));
+            !is_past || self.year_ahead(sentence).is_some()
+        });
+    }
+
+    /// The last year named that is not before the plan.
+    fn year_ahead(&self, words: &str) -> Option<String> {
+        years(words).rev().find(|year| self.first_year.as_ref().is_none_or(|first| year >= first))
     }
 
     /// The area or the people the value is for.
@@ -60,13 +85,22 @@ impl<'a> Places<'a> {
     }
 }
 
+/// How many characters of a sentence say what year it speaks of.
+const OPENING: usize = 40;
+
 /// The last year the words name as "năm …".
 fn year(words: &str) -> Option<String> {
+    years(words).next_back()
+}
+
+/// The years the words name as "năm …".
+fn years(words: &str) -> std::vec::IntoIter<String> {
     let low = lower(words);
-    low.rmatch_indices("năm ").find_map(|(at, word)| {
+    let found = low.match_indices("năm ").filter_map(|(at, word)| {
         let digits = low.get(at + word.len()..)?.get(..4)?;
         (digits.starts_with("20") && digits.bytes().all(|byte| byte.is_ascii_digit())).then(|| digits.to_owned())
-    })
+    });
+    found.collect::<Vec<_>>().into_iter()
 }
 
 /// "… của cả nước", "… của tỉnh Hưng Yên".

@@ -4,7 +4,7 @@ use super::claim::Claim;
 use super::name;
 use crate::cursor::{Cursor, lower, opens_with};
 use crate::draft::Confidence;
-use crate::lexicon;
+use crate::lexicon::indicator as lexicon;
 use crate::rules::quantity::{TargetPhrase, UnitWords, bounds};
 use domain::Decimal;
 use domain::target::{Bounds, Comparator};

@@ -5,7 +5,7 @@ use super::name;
 use crate::cursor::{Cursor, lower, opens_with};
 use crate::draft::Confidence;
 use crate::layout::Block;
-use crate::lexicon;
+use crate::lexicon::indicator as lexicon;
 use crate::passage::Passage;
 use crate::rules::quantity::{UnitWords, target};
 use domain::Decimal;
@@ -68,11 +68,8 @@ impl Table {
         }
         let name = self.full_name(words, cells);
         let unit = columns.unit.and_then(|column| cells.get(column)).and_then(|words| unit_of(words, units));
-        let found: Vec<Cell> = columns
-            .targets
-            .iter()
-            .filter_map(|column| self.value(column, cells, &name, unit.as_ref(), units))
-            .collect();
+        let found: Vec<Cell> =
+            columns.targets.iter().flat_map(|column| self.values(column, cells, &name, unit.as_ref(), units)).collect();
         if found.is_empty() {
             self.group(cells);
         }
@@ -88,7 +85,8 @@ impl Table {
 
     /// "- Diện tích" under "Chanh leo" is "Chanh leo Diện tích".
     fn full_name(&mut self, words: &str, cells: &[&str]) -> String {
-        let is_dashed = words.starts_with(['-', '+']) || cells.first().is_some_and(|mark| matches!(*mark, "-" | "+"));
+        let is_dashed =
+            words.starts_with(['-', '+', '*']) || cells.first().is_some_and(|mark| matches!(*mark, "-" | "+"));
         let own = words.trim_start_matches(|mark: char| !mark.is_alphanumeric());
         match (&self.head, is_dashed) {
             (Some(head), true) => name::clean(&format!("{head} {own}")),
@@ -99,35 +97,49 @@ impl Table {
         }
     }
 
-    fn value(
+    /// The values of a cell; "≤ 3 Đông Nam Á; ≤ 50 thế giới" holds two, each with its own words.
+    fn values(
         &self,
         (column, year): &(usize, Option<String>),
         cells: &[&str],
         name: &str,
         unit: Option<&Unit>,
         units: &UnitWords,
-    ) -> Option<Cell> {
-        let printed = cells.get(*column)?;
-        let (bounds, own_unit, target, length) = figure(printed, units)?;
-        let value = 0..length;
-        let claim = Claim {
-            name: name.to_owned(),
-            bounds,
-            unit: if target.is_some() { None } else { own_unit.or_else(|| unit.cloned()).or_else(|| Some(no_unit())) },
-            target,
-            range: value.clone(),
-            value: value.clone(),
-            head: None,
-            parent: None,
-            is_growth: false,
-            is_aim: false,
-            is_maintained: false,
-            is_increment: false,
-            sentence: value,
-            confidence: Confidence::Medium,
-        };
-        let period = year.clone().or_else(|| self.period.clone());
-        Some(Cell { claim, column: *column, period, is_sentence: false })
+    ) -> Vec<Cell> {
+        let printed = cells.get(*column).copied().unwrap_or_default();
+        let is_several = printed.contains(';');
+        let mut at = 0;
+        let mut found = Vec::new();
+        for part in printed.split(';') {
+            let start = at + part.len() - part.trim_start().len();
+            at += part.len() + 1;
+            let Some((bounds, own_unit, target, length)) = figure(part.trim(), units) else { continue };
+            let words = part.trim().get(length..).filter(|_| is_several && target.is_none()).unwrap_or_default();
+            let value = start..start + length;
+            let claim = Claim {
+                name: name::clean(&format!("{name} {words}")),
+                bounds,
+                unit: if target.is_some() {
+                    None
+                } else {
+                    own_unit.or_else(|| unit.cloned()).or_else(|| Some(no_unit()))
+                },
+                target,
+                range: value.clone(),
+                value: value.clone(),
+                head: None,
+                parent: None,
+                is_growth: false,
+                is_aim: false,
+                is_maintained: false,
+                is_increment: false,
+                sentence: value,
+                confidence: Confidence::Medium,
+            };
+            let period = year.clone().or_else(|| self.period.clone());
+            found.push(Cell { claim, column: *column, period, is_sentence: false });
+        }
+        found
     }
 }
 

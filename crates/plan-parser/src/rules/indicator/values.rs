@@ -1,7 +1,7 @@
 //! The values in a sentence, without the figures that only describe what is measured.
 
 use crate::cursor::{Cursor, closes_with, opens_with};
-use crate::lexicon;
+use crate::lexicon::indicator as lexicon;
 use crate::rules::quantity::{TargetPhrase, UnitWords, target, with_denominator};
 use domain::Decimal;
 use domain::target::Comparator;
@@ -141,7 +141,7 @@ fn share_denominators(text: &str, found: &mut [TargetPhrase], units: &UnitWords)
         let (Some(unit), Some(whole)) = (&mut phrase.unit, &next.unit) else { continue };
         let Some((_, denominator)) = whole.text.split_once('/') else { continue };
         if matches!(between, "và" | ",") && !unit.text.contains('/') && !unit.code.starts_with("percent") {
-            unit.code = with_denominator(&unit.code, units.denominator_code(denominator));
+            unit.code = with_denominator(&unit.code, &units.denominator_code(denominator));
             unit.text = format!("{}/{denominator}", unit.text);
         }
     }

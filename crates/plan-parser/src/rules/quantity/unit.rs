@@ -46,7 +46,7 @@ impl UnitWords {
             let denominator = denominator(cursor.rest());
             if denominator > 0 {
                 let words = cursor.rest().get(1..denominator)?;
-                unit.code = with_denominator(&unit.code, self.denominator_code(words));
+                unit.code = with_denominator(&unit.code, &self.denominator_code(words));
                 cursor.advance(denominator);
             }
             unit.text = start.get(..length + denominator)?.trim_end().to_owned();
@@ -78,7 +78,7 @@ impl UnitWords {
 }
 
 /// Joins a base unit and a denominator; a rate by the year stays what it is.
-pub(crate) fn with_denominator(code: &str, denominator: String) -> String {
+pub(crate) fn with_denominator(code: &str, denominator: &str) -> String {
     if code.starts_with("percent") || denominator == "year" || code.contains('/') {
         return code.to_owned();
     }

@@ -1,0 +1,125 @@
+//! Where sentences, lists and brackets begin and end, and which values stand in them.
+
+use super::values::has_any_end;
+use crate::cursor::{lower, opens_with};
+use crate::lexicon::indicator as lexicon;
+use crate::rules::quantity::TargetPhrase;
+use std::ops::Range;
+
+/// What stands at a place of a sentence.
+#[derive(Debug, Clone)]
+pub(super) enum Mark {
+    /// Another statement of the same rank follows.
+    Semicolon,
+    /// What stands before is a head or a lead-in.
+    Colon,
+    /// "Trong đó".
+    Part,
+    /// A bracket that lists parts.
+    Open,
+    /// Its end.
+    Close,
+    /// The value of that number.
+    Value(usize),
+}
+
+/// The marks of a sentence in order. Brackets without "trong đó" are part of a name, and what stands in them is no value.
+pub(super) fn marks(
+    text: &str,
+    sentence: &Range<usize>,
+    values: Vec<TargetPhrase>,
+) -> (Vec<TargetPhrase>, Vec<(Range<usize>, Mark)>) {
+    let body = text.get(sentence.clone()).unwrap_or_default();
+    let mut marks = Vec::new();
+    let mut plain_brackets: Vec<Range<usize>> = Vec::new();
+    let mut open: Vec<(usize, bool)> = Vec::new();
+    let low = lower(body);
+    let mut skip_to = 0;
+    for (offset, letter) in body.char_indices() {
+        let at = sentence.start + offset;
+        let next = at + letter.len_utf8();
+        let is_plain = open.last().is_some_and(|&(_, is_part)| !is_part);
+        match letter {
+            '(' => {
+                let inner = low.get(offset + 1..).unwrap_or_default();
+                let opener = lexicon::PART_OPENERS.iter().find_map(|word| opens_with(inner, word));
+                open.push((at, opener.is_some() && !is_plain));
+                if let Some(length) = opener.filter(|_| !is_plain) {
+                    skip_to = next + length;
+                    marks.push((at..skip_to, Mark::Open));
+                }
+            }
+            ')' => match open.pop() {
+                Some((_, true)) => marks.push((at..next, Mark::Close)),
+                Some((start, false)) if open.last().is_none_or(|&(_, is_part)| is_part) => {
+                    plain_brackets.push(start..next);
+                }
+                Some((_, false)) => {}
+                None => {}
+            },
+            ';' if !is_plain => marks.push((at..next, Mark::Semicolon)),
+            ':' if !is_plain => marks.push((at..next, Mark::Colon)),
+            't' | 'T' if !is_plain && at >= skip_to && is_word_start(body, offset) => {
+                let found = ["trong đó", "trong số đó"]
+                    .iter()
+                    .find_map(|word| opens_with(low.get(offset..).unwrap_or_default(), word));
+                if let Some(length) = found {
+                    let rest = body.get(offset + length..).unwrap_or_default();
+                    let lead = rest.len() - rest.trim_start_matches([':', ',', ' ']).len();
+                    skip_to = at + length + lead;
+                    marks.push((at..skip_to, Mark::Part));
+                }
+            }
+            _ => {}
+        }
+    }
+    marks.retain(|(range, mark)| !matches!(mark, Mark::Colon) || !marks_colon_of_part(text, range));
+    let values: Vec<TargetPhrase> =
+        values.into_iter().filter(|value| !is_inside(&plain_brackets, value.range.start)).collect();
+    marks.extend(values.iter().enumerate().map(|(ix, value)| (value.range.clone(), Mark::Value(ix))));
+    marks.sort_by_key(|(range, _)| range.start);
+    (values, marks)
+}
+
+/// Whether a place lies in one of the ranges, which rise and do not overlap.
+fn is_inside(ranges: &[Range<usize>], at: usize) -> bool {
+    let after = ranges.partition_point(|range| range.start <= at);
+    after.checked_sub(1).and_then(|ix| ranges.get(ix)).is_some_and(|range| at < range.end)
+}
+
+/// The colon of "trong đó:" is part of the words before it.
+fn marks_colon_of_part(text: &str, colon: &Range<usize>) -> bool {
+    let before = text.get(..colon.start).unwrap_or_default().trim_end();
+    has_any_end(before, lexicon::PART_OPENERS)
+}
+
+fn is_word_start(text: &str, at: usize) -> bool {
+    !text.get(..at).and_then(|before| before.chars().next_back()).is_some_and(char::is_alphanumeric)
+}
+
+/// Sentences: a full stop ends one where white space and a capital follow.
+pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut word = 0;
+    for (at, letter) in text.char_indices() {
+        let is_end = matches!(letter, '.' | '!' | '?' | '…') && word != 1;
+        word = if letter.is_alphanumeric() { word + 1 } else { 0 };
+        if !is_end {
+            continue;
+        }
+        let rest = text.get(at + letter.len_utf8()..).unwrap_or_default();
+        let next = rest.trim_start_matches(['*', '”', '"', ')']);
+        let opens = next
+            .trim_start()
+            .chars()
+            .next()
+            .is_none_or(|first| first.is_uppercase() || first.is_ascii_digit() || "-+*".contains(first));
+        if next.starts_with(char::is_whitespace) && opens {
+            found.push(start..at);
+            start = at + letter.len_utf8();
+        }
+    }
+    found.push(start..text.len());
+    found
+}
