@@ -6,10 +6,12 @@ mod forbidden;
 mod headers;
 mod lint_pages;
 mod migrations;
+mod modules;
 mod order;
 mod paths;
 mod purity;
 mod sizes;
+mod templates;
 mod vietnamese;
 
 use crate::source::SourceTree;
@@ -28,6 +30,8 @@ const RULES: &[Rule] = &[
     ("vietnamese", vietnamese::check),
     ("forbidden", forbidden::check),
     ("headers", headers::check),
+    ("modules", modules::check),
+    ("templates", templates::check),
     ("lint-pages", lint_pages::check),
     ("decisions", decisions::check),
     ("paths", paths::check),
@@ -96,9 +100,7 @@ mod tests {
     fn a_note_is_printed_but_does_not_fail() {
         let report = Report { findings: vec![("sizes", Finding::note("a.rs", "has 401 lines", "split it"))] };
         assert!(report.is_clean());
-        assert_eq!(
-            report.to_string(),
-            "a.rs: note[sizes]: has 401 lines\n    mend: split it\ntidy: 11 rules, 0 errors, 1 notes\n"
-        );
+        assert!(report.to_string().starts_with("a.rs: note[sizes]: has 401 lines\n    mend: split it\n"));
+        assert!(report.to_string().ends_with("0 errors, 1 notes\n"));
     }
 }
