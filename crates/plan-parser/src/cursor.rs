@@ -106,6 +106,18 @@ fn same_letter(found: char, wanted: char) -> bool {
     found == wanted || found.to_lowercase().eq(wanted.to_lowercase())
 }
 
+/// The first bytes of a text, up to a character's end: for rules that need not look further.
+pub(crate) fn head(text: &str, bytes: usize) -> &str {
+    let end = (0..=bytes.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+    text.get(..end).unwrap_or_default()
+}
+
+/// The last bytes of a text, from a character's start.
+pub(crate) fn tail(text: &str, bytes: usize) -> &str {
+    let start = (text.len().saturating_sub(bytes)..=text.len()).find(|&at| text.is_char_boundary(at));
+    start.and_then(|at| text.get(at..)).unwrap_or_default()
+}
+
 /// The letters in lower case, each at the byte offset it had.
 pub(crate) fn lower(text: &str) -> String {
     text.chars()

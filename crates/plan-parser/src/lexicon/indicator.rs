@@ -208,6 +208,27 @@ pub(crate) const MAKING_VERBS: &[&str] = &[
     "còn",
     "giảm",
     "từ",
+    "xóa",
+    "xoá",
+    "trồng mới",
+    "trồng",
+    "cấp",
+    "lắp đặt",
+    "nâng cấp",
+    "cải tạo",
+    "sửa chữa",
+    "đưa",
+    "tổ chức",
+    "kết nạp",
+    "hoàn thành",
+    "thành lập mới",
+    "bồi dưỡng",
+    "tuyển dụng",
+    "mở",
+    "mở mới",
+    "cứng hóa",
+    "tiếp nhận",
+    "giải quyết việc làm",
 ];
 
 /// Words before a bare number that make it a name, not a quantity: "vành đai 4", "giai đoạn 2".
@@ -255,8 +276,6 @@ pub(crate) const LOOKING_BACK: &[&str] = &[
     "ước tăng",
     "ước giảm",
     "đã đạt",
-    "lũy kế",
-    "luỹ kế",
     "hiện nay",
     "hiện có",
     "đến nay",
@@ -298,6 +317,11 @@ pub(crate) const NAME_CLOSERS: &[&str] = &[
     " so cùng kỳ",
     ", từ đó",
     ", tiến tới",
+    " trước ngày ",
+    " trước tháng ",
+    " chậm nhất ",
+    " trong quý ",
+    " trước năm ",
 ];
 
 /// Contrasting ends of one name: "… khu vực đô thị đạt 95%, nông thôn đạt 90%".
@@ -370,19 +394,10 @@ pub(crate) const PER: &[&str] = &[
 ];
 
 /// Names that measure time, so that years, days and hours after them are values.
-pub(crate) const TIME_NAMES: &[&str] = &[
-    "tuổi thọ trung bình",
-    "tuổi thọ bình quân",
-    "tuổi thọ trung bình đạt",
-    "tuổi thọ bình quân đạt",
-    "số năm sống khỏe",
-    "số năm sống khỏe đạt",
-    "số năm sống khoẻ đạt",
-    "tuổi thọ trung bình của người dân đạt",
-    "tuổi thọ đạt",
-    "tuổi thọ",
-    "thời gian giải quyết",
-];
+pub(crate) const TIME_NAMES: &[&str] = &["tuổi thọ", "thời gian", "số năm", "số giờ", "số ngày", "thời hạn"];
+
+/// Nouns after a figure that grade what is named: "đạt 3 sao trở lên".
+pub(crate) const GRADES: &[&str] = &["sao", "cấp độ", "bậc", "hạng", "cấp"];
 
 /// Words after a bare number that are no counted noun.
 pub(crate) const NO_NOUNS: &[&str] = &[

@@ -227,6 +227,64 @@ mod tests {
     }
 
     #[test]
+    fn growth_said_after_a_value_is_growth_of_the_same() {
+        assert_eq!(
+            read("Doanh thu bưu chính đạt 300 tỷ đồng, tăng 12% so với năm trước."),
+            ["Doanh thu bưu chính: eq 300 tỷ đồng", "Doanh thu bưu chính: eq 12 %"]
+        );
+        assert_eq!(read("Tốc độ tăng bình quân 7 - 8%/năm."), ["Tốc độ tăng bình quân: range 7..8 %/năm"]);
+    }
+
+    #[test]
+    fn a_goal_in_a_long_sentence_names_only_its_own_words() {
+        assert_eq!(
+            read("Triển khai đồng bộ các giải pháp giảm nghèo, đưa tỷ lệ hộ cận nghèo còn 2%."),
+            ["Tỷ lệ hộ cận nghèo: eq 2 %"]
+        );
+        assert_eq!(
+            read("Đẩy mạnh tuyên truyền, bảo đảm ít nhất 90% hộ dân (gồm cả hộ tạm trú) phân loại rác."),
+            ["Hộ dân phân loại rác: at_least 90 %"]
+        );
+        assert_eq!(
+            read("Tiếp tục thực hiện Đề án “Xây dựng 1.000 phòng học”."),
+            Vec::<String>::new(),
+            "a figure in a title is no target"
+        );
+        assert_eq!(read("Xóa 500 nhà tạm trước ngày 31/12/2026."), ["Xóa nhà tạm: eq 500 nhà tạm"]);
+        assert_eq!(
+            read("Mỗi xã có ít nhất 02 sản phẩm đạt 3 sao trở lên."),
+            ["Mỗi xã sản phẩm đạt 3 sao trở lên: at_least 2 sản phẩm"]
+        );
+    }
+
+    #[test]
+    fn any_text_is_read_without_fault() {
+        let odd = [
+            "",
+            "(",
+            "):;",
+            "“5%",
+            "5%-",
+            "trong đó: (trong đó",
+            "từ đến 5",
+            "\u{301}%",
+            "9999999999999999999 %",
+            "1.000.000.000.000.000.000.000.000.000.000 đồng",
+            "İ 5% ǅ",
+            "năm 20",
+            "đạt chuẩn",
+            "không còn",
+            "các ",
+            "* * ** 5%**",
+        ];
+        for one in odd {
+            for two in odd {
+                let _ = read(&format!("{one} {two}{one}"));
+            }
+        }
+    }
+
+    #[test]
     fn figures_that_describe_or_look_back_are_no_targets() {
         assert_eq!(
             read("Giá trị sản phẩm trên 1ha đất trồng trọt đạt 120 triệu đồng."),

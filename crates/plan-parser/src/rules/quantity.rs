@@ -11,7 +11,7 @@ use domain::unit::Unit;
 use std::ops::Range;
 
 pub(crate) use number::number;
-pub(crate) use unit::{UnitWords, with_denominator};
+pub(crate) use unit::{UnitWords, denominator, with_denominator};
 
 #[cfg(test)]
 pub(crate) use unit::tests::units as units_for_tests;
@@ -41,7 +41,7 @@ pub(crate) fn target(cursor: &mut Cursor<'_>, units: &UnitWords) -> Option<Targe
         cursor.skip_spaces();
         let figure_at = cursor.at();
         let (low, high, unit) = figures(cursor, units, has_from)?;
-        let after = cursor.eat_one_of(lexicon::AFTER);
+        let after = cursor.eat_one_of(lexicon::AFTER).or_else(|| has_from.then(|| later(cursor.rest())).flatten());
         let comparator = match high {
             Some(_) => Comparator::Range,
             None => after.or(before).unwrap_or(Comparator::Eq),
@@ -66,6 +66,18 @@ fn comparator_before(cursor: &mut Cursor<'_>) -> Option<Comparator> {
     }
     found
 }
+
+/// "Từ 95% dân số trở lên": the whole of the share stands between the figure and the words that bind it.
+fn later(rest: &str) -> Option<Comparator> {
+    let clause = rest.split([',', ';', '.', ':', '(']).next()?;
+    let words: Vec<&str> = clause.split_whitespace().take(LONGEST_WHOLE).collect();
+    let pair = words.windows(2).map(|pair| pair.join(" "));
+    pair.into_iter()
+        .find_map(|pair| lexicon::AFTER.iter().find(|(after, _)| *after == pair).map(|&(_, meaning)| meaning))
+}
+
+/// How many words may stand between "từ …" and "trở lên".
+const LONGEST_WHOLE: usize = 8;
 
 /// One figure or two, with the unit of the last; "10%-10,5%" says it twice, "5-6,5%" once.
 fn figures(
@@ -128,6 +140,7 @@ mod tests {
         assert_eq!(read("ít nhất 95%"), "at_least 95 percent x1");
         assert_eq!(read("từ 1.250,5 tỷ đồng trở lên"), "at_least 1250.5 VND x1000000000");
         assert_eq!(read("từ 95% trở lên"), "at_least 95 percent x1");
+        assert_eq!(read("từ 95% dân số trở lên"), "at_least 95 percent x1 | dân số trở lên");
         assert_eq!(read("trên 8%"), "greater 8 percent x1");
         assert_eq!(read("dưới 1%"), "less 1 percent x1");
         assert_eq!(read("không quá 1,5%"), "at_most 1.5 percent x1");

@@ -230,16 +230,17 @@ impl<'a> Walk<'a> {
         let left = self.text.get(before.range.clone()).unwrap_or_default().trim();
         let after = name::without_brackets(self.text.get(right.clone()).unwrap_or_default());
         let after = after.trim();
+        let is_apart = self.text.get(phrase.range.end..right.start).is_some_and(|gap| gap.contains([',', ':', '-']));
         let is_percent = phrase.unit.as_ref().is_some_and(|unit| unit.code.starts_with("percent"));
         let noun = phrase.unit.as_ref().filter(|unit| !is_percent && !is_money(unit)).map(noun_of).unwrap_or_default();
         let has_left = !left.is_empty();
         let is_object = has_left
             && !before.has_verb
             && !name::is_head(left)
-            && (is_percent && opens_noun(after) || !noun.is_empty());
+            && (opens_noun(after) && !is_apart || !noun.is_empty());
         match (has_left, is_object) {
             (true, false) => Named { words: left.to_owned(), has_left, has_right: false },
-            (true, true) if before.is_for && after.is_empty() && !is_percent => {
+            (true, true) if after.is_empty() && (before.is_for || left.split_whitespace().count() > 2) => {
                 Named { words: left.to_owned(), has_left, has_right: false }
             }
             (true, true) => {

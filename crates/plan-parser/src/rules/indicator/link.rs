@@ -8,6 +8,7 @@ use std::collections::HashMap;
 
 /// Says how parts stand to their whole: parts that add up are a sum, growth of parts a breakdown.
 pub(super) fn relations(found: &mut [IndicatorDraft]) {
+    drop_other_quantities(found);
     let mut parts: HashMap<usize, Vec<usize>> = HashMap::new();
     for (ix, indicator) in found.iter().enumerate() {
         if let Some(parent) = indicator.parent {
@@ -20,6 +21,18 @@ pub(super) fn relations(found: &mut [IndicatorDraft]) {
             if let Some(indicator) = found.get_mut(part) {
                 indicator.relation = Some(relation);
             }
+        }
+    }
+}
+
+/// Money is no part of a number of visitors, though it may stand in the same list.
+fn drop_other_quantities(found: &mut [IndicatorDraft]) {
+    let codes: Vec<String> = found.iter().map(|indicator| indicator.unit.code.clone()).collect();
+    for indicator in found {
+        let whole = indicator.parent.and_then(|parent| codes.get(parent.0));
+        let is_share = indicator.unit.code.starts_with("percent");
+        if whole.is_some_and(|whole| *whole != indicator.unit.code && !is_share && !whole.starts_with("percent")) {
+            indicator.parent = None;
         }
     }
 }

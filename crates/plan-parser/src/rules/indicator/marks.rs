@@ -1,7 +1,7 @@
 //! Where sentences, lists and brackets begin and end, and which values stand in them.
 
 use super::values::has_any_end;
-use crate::cursor::{lower, opens_with};
+use crate::cursor::{head, lower, opens_with};
 use crate::lexicon::indicator as lexicon;
 use crate::rules::quantity::TargetPhrase;
 use std::ops::Range;
@@ -43,6 +43,7 @@ pub(super) fn marks(
             '(' => {
                 let inner = low.get(offset + 1..).unwrap_or_default();
                 let opener = lexicon::PART_OPENERS.iter().find_map(|word| opens_with(inner, word));
+                let opener = opener.filter(|_| holds_a_value(text, next, &values));
                 open.push((at, opener.is_some() && !is_plain));
                 if let Some(length) = opener.filter(|_| !is_plain) {
                     skip_to = next + length;
@@ -80,6 +81,16 @@ pub(super) fn marks(
     marks.sort_by_key(|(range, _)| range.start);
     (values, marks)
 }
+
+/// Whether a value follows before the bracket closes.
+fn holds_a_value(text: &str, from: usize, values: &[TargetPhrase]) -> bool {
+    let next = values.partition_point(|value| value.range.start < from);
+    let start = values.get(next).map(|value| value.range.start);
+    start.is_some_and(|start| !head(text.get(from..start).unwrap_or_default(), LONGEST_LEAD).contains(')'))
+}
+
+/// A list of parts names its first value within so many bytes.
+const LONGEST_LEAD: usize = 400;
 
 /// Whether a place lies in one of the ranges, which rise and do not overlap.
 fn is_inside(ranges: &[Range<usize>], at: usize) -> bool {

@@ -1,8 +1,9 @@
 //! What kind of quantity an indicator is, and denominators that stand in its name.
 
-use crate::cursor::{lower, opens_with};
+use crate::cursor::{Cursor, lower, opens_with};
 use crate::lexicon::indicator as lexicon;
-use crate::rules::quantity::{UnitWords, with_denominator};
+use crate::rules::quantity::{UnitWords, number, with_denominator};
+use domain::Decimal;
 use domain::target::Measure;
 use domain::unit::Unit;
 
@@ -25,6 +26,10 @@ pub(super) fn complete(mut unit: Unit, name: &str, units: &UnitWords) -> Unit {
         return unit;
     }
     let low = lower(name);
+    if let Some(per) = per_number(&low, units) {
+        unit.code = with_denominator(&unit.code, &per);
+        return unit;
+    }
     let words = lexicon::PER.iter().find_map(|per| low.find(per).and_then(|at| low.get(at + per.len()..)));
     let known = words.map(str::trim_start).filter(|words| units.names(words) || opens_with(words, "người").is_some());
     if let Some(words) = known {
@@ -32,4 +37,15 @@ pub(super) fn complete(mut unit: Unit, name: &str, units: &UnitWords) -> Unit {
         unit.code = with_denominator(&unit.code, &code);
     }
     unit
+}
+
+/// "Số giường bệnh trên 10.000 dân": the number belongs to the denominator.
+fn per_number(low: &str, units: &UnitWords) -> Option<String> {
+    let rest =
+        ["trên ", "tính trên ", "/"].iter().find_map(|per| low.rfind(per).and_then(|at| low.get(at + per.len()..)))?;
+    let mut cursor = Cursor::new(rest, 0);
+    let figure = number(&mut cursor)?;
+    let unit = units.read(&mut cursor)?;
+    let figure = figure.checked_mul(unit.scale)?.normalize();
+    Some(if figure == Decimal::ONE { unit.code } else { format!("{figure} {}", unit.code) })
 }

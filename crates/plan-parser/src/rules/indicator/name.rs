@@ -1,6 +1,6 @@
 //! The words that name an indicator, freed of verbs, connectives, years and lead-ins.
 
-use crate::cursor::{closes_with, lower, opens_with};
+use crate::cursor::{closes_with, lower, opens_with, tail};
 use crate::lexicon::indicator as lexicon;
 use std::ops::Range;
 
@@ -50,6 +50,7 @@ fn strip_end(text: &str, found: &mut Before) -> usize {
         let verb = longest(lexicon::VERBS, rest);
         let other = longest(lexicon::AIM, rest)
             .or_else(|| longest(lexicon::CLAUSE_OPENERS, rest))
+            .or_else(|| longest(lexicon::MAINTAIN, rest))
             .or_else(|| longest(lexicon::TIES, rest))
             .or_else(|| longest(lexicon::CONNECTIVES, rest));
         let cut = match (verb, other, years_at_end(rest)) {
@@ -240,6 +241,7 @@ fn without_number(text: &str) -> &str {
 
 /// "năm 2025", "đến hết năm 2030", "giai đoạn 2026-2030" at the end.
 fn years_at_end(text: &str) -> usize {
+    let text = tail(text, LONGEST_YEARS);
     let low = lower(text);
     let start =
         [" năm ", " giai đoạn ", "hằng năm", "hàng năm", "mỗi năm"].iter().filter_map(|word| low.rfind(word)).max();
@@ -250,6 +252,9 @@ fn years_at_end(text: &str) -> usize {
         _ => 0,
     }
 }
+
+/// "giai đoạn 2026 - 2030" takes no more bytes than this.
+const LONGEST_YEARS: usize = 48;
 
 /// How many bytes "năm 2025", "giai đoạn 2026-2030", "hằng năm" cover at the start.
 fn years_at_start(text: &str) -> Option<usize> {

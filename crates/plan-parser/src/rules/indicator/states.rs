@@ -2,7 +2,7 @@
 
 use super::claim::Claim;
 use super::name;
-use crate::cursor::{Cursor, lower, opens_with};
+use crate::cursor::{Cursor, head, lower, opens_with};
 use crate::draft::Confidence;
 use crate::lexicon::indicator as lexicon;
 use crate::rules::quantity::{TargetPhrase, UnitWords, bounds};
@@ -137,7 +137,7 @@ fn reaching(low: &str) -> Vec<(usize, usize)> {
 }
 
 fn end_of_state(words: &str, from: usize) -> usize {
-    let rest = words.get(from..).unwrap_or_default();
+    let rest = head(words.get(from..).unwrap_or_default(), LONGEST_SUBJECT);
     let end = [", ", " và ", ".", "("].iter().filter_map(|mark| rest.find(mark)).min().unwrap_or(rest.len());
     from + rest.get(..end).unwrap_or_default().trim_end().len()
 }

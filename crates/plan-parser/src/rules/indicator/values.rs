@@ -1,8 +1,9 @@
 //! The values in a sentence, without the figures that only describe what is measured.
 
-use crate::cursor::{Cursor, closes_with, opens_with};
+use super::name;
+use crate::cursor::{Cursor, closes_with, lower, opens_with, tail};
 use crate::lexicon::indicator as lexicon;
-use crate::rules::quantity::{TargetPhrase, UnitWords, target, with_denominator};
+use crate::rules::quantity::{TargetPhrase, UnitWords, denominator, target, with_denominator};
 use domain::Decimal;
 use domain::target::Comparator;
 use domain::unit::Unit;
@@ -16,7 +17,7 @@ pub(super) fn find(text: &str, sentence: Range<usize>, units: &UnitWords) -> Vec
     let mut quotes = 0_usize;
     while cursor.peek().is_some() {
         let from = cursor.at();
-        let before = limited.get(sentence.start..cursor.at()).unwrap_or_default();
+        let before = tail(limited.get(sentence.start..cursor.at()).unwrap_or_default(), LONGEST_LEAD);
         match target(&mut cursor, units) {
             Some(_) if quotes > 0 => {}
             Some(phrase) => {
@@ -30,6 +31,9 @@ pub(super) fn find(text: &str, sentence: Range<usize>, units: &UnitWords) -> Vec
     share_denominators(limited, &mut found, units);
     drop_figures_of_names(limited, found)
 }
+
+/// What asks for a value stands within so many bytes before it.
+const LONGEST_LEAD: usize = 400;
 
 /// How many titles in quotation marks are open behind the words; a figure in a title is no target.
 fn quotes_after(open: usize, words: &str) -> usize {
@@ -51,7 +55,7 @@ fn accept(text: &str, before: &str, mut phrase: TargetPhrase, is_next: bool) -> 
     let after = text.get(phrase.range.end..).unwrap_or_default();
     let before = before.trim_end();
     match &phrase.unit {
-        Some(unit) if is_time(unit) => has_any_end(before, lexicon::TIME_NAMES).then_some(phrase),
+        Some(unit) if is_time(unit) => measures_time(before).then_some(phrase),
         Some(_) if is_denominator(before, after, &phrase) => None,
         Some(unit) if needs_a_verb(unit) && !is_next && !is_asked_for(before, &phrase) => None,
         Some(_) => Some(phrase),
@@ -63,9 +67,10 @@ fn accept(text: &str, before: &str, mut phrase: TargetPhrase, is_next: bool) -> 
             {
                 return None;
             }
-            let words = after.get(..noun).unwrap_or_default().trim_start();
+            let length = noun + denominator(after.get(noun..).unwrap_or_default());
+            let words = after.get(..length).unwrap_or_default().trim_start();
             phrase.unit = Some(Unit { code: words.to_lowercase(), scale: Decimal::ONE, text: words.to_owned() });
-            phrase.range.end += noun;
+            phrase.range.end += length;
             Some(phrase)
         }
     }
@@ -75,7 +80,9 @@ fn accept(text: &str, before: &str, mut phrase: TargetPhrase, is_next: bool) -> 
 fn is_next_of_list(previous: Option<&TargetPhrase>, before: &str, phrase: &TargetPhrase) -> bool {
     let previous = previous.and_then(|previous| previous.unit.as_ref());
     let is_same = previous.zip(phrase.unit.as_ref()).is_some_and(|(one, two)| one.code == two.code);
-    is_same && before.trim_end().ends_with(',')
+    let is_listed = before.trim_end().ends_with(',');
+    let is_part = before.rfind("trong đó").is_some_and(|at| !before.get(at..).unwrap_or_default().contains(';'));
+    is_same && (is_listed || is_part)
 }
 
 /// Hours, days and years measure only where the name speaks of time; elsewhere they describe ("từ 15 tuổi trở lên").
@@ -94,6 +101,20 @@ fn needs_a_verb(unit: &Unit) -> bool {
         )
 }
 
+/// The words since the last mark that ends a statement, without what opens them.
+fn clause(before: &str) -> &str {
+    let start = before.rfind([';', ':', '(']).map_or(0, |at| at + 1);
+    let words = before.get(start..).unwrap_or_default();
+    words.get(name::strip_start(words, 0)..).unwrap_or_default()
+}
+
+/// The nearest statement speaks of time: "tuổi thọ trung bình trên 75 tuổi".
+fn measures_time(before: &str) -> bool {
+    let start = before.rfind([';', ':', ',', '(']).map_or(0, |at| at + 1);
+    let words = lower(before.get(start..).unwrap_or_default());
+    lexicon::TIME_NAMES.iter().any(|name| words.contains(name))
+}
+
 fn is_asked_for(before: &str, phrase: &TargetPhrase) -> bool {
     phrase.has_comparator
         || has_any_end(before, lexicon::MAKING_VERBS)
@@ -101,6 +122,7 @@ fn is_asked_for(before: &str, phrase: &TargetPhrase) -> bool {
         || has_any_end(before, lexicon::AIM)
         || before.ends_with([':', ';'])
         || has_any_end(before, &["và"])
+        || name::is_head(clause(before))
 }
 
 /// "Vành đai 4", "giai đoạn 2": the number is part of a name.
@@ -123,11 +145,16 @@ fn noun(after: &str) -> Option<usize> {
     if spaces == 0 || !words.chars().next()?.is_lowercase() {
         return None;
     }
-    if lexicon::NO_NOUNS.iter().any(|word| opens_with(words, word).is_some()) {
+    let is_none = |words: &str| lexicon::NO_NOUNS.iter().any(|word| opens_with(words, word).is_some());
+    if is_none(words) || lexicon::GRADES.iter().any(|word| opens_with(words, word).is_some()) {
         return None;
     }
     let clause = words.find(|mark: char| !mark.is_alphanumeric() && mark != ' ').unwrap_or(words.len());
     let clause = words.get(..clause)?.trim_end();
+    let one = clause.find(' ').unwrap_or(clause.len());
+    if clause.get(one..).is_some_and(|rest| is_none(rest.trim_start())) {
+        return Some(spaces + one);
+    }
     let two = clause.match_indices(' ').nth(1).map_or(clause.len(), |(at, _)| at);
     Some(spaces + two)
 }

@@ -86,7 +86,7 @@ pub(crate) fn with_denominator(code: &str, denominator: &str) -> String {
 }
 
 /// How many bytes "/người", "/vạn dân", "/năm" cover: up to two words without a digit.
-fn denominator(rest: &str) -> usize {
+pub(crate) fn denominator(rest: &str) -> usize {
     let Some(words) = rest.strip_prefix('/') else { return 0 };
     let mut length = 0;
     for word in words.split_inclusive(' ').take(2) {
