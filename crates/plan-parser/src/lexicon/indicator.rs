@@ -72,6 +72,7 @@ pub(crate) const CONNECTIVES: &[&str] = &[
     "cuối",
     "thì",
     "mà",
+    "dự báo",
 ];
 
 /// "Trong đó": what follows is a part of what was just said.
@@ -103,6 +104,8 @@ pub(crate) const NAME_OPENERS: &[&str] = &[
     "giữ vững",
     "hướng tới",
     "tối thiểu",
+    "dự báo",
+    "dự kiến",
 ];
 
 /// Nouns that open the name of an indicator.

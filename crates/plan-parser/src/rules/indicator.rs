@@ -20,24 +20,27 @@ use domain::catalogue::Catalogue;
 use domain::target::Measure;
 use domain::unit::Unit;
 use place::Places;
+use std::collections::HashMap;
 use std::ops::Range;
-use table::Table;
+use table::{Family, Table};
 
 /// Reads the indicators of all blocks, in the order of the text.
 pub(crate) fn read(text: &str, layout: &Layout, catalogue: &Catalogue) -> Vec<IndicatorDraft> {
     let units = UnitWords::new(catalogue);
     let places = Places::new(text, layout);
-    let mut found = Vec::new();
-    let mut table = Table::default();
-    for block in layout.blocks.iter().filter(|block| !places.looks_back(block.section)) {
+    let mut found: Vec<IndicatorDraft> = Vec::new();
+    let mut rows = (Table::default(), Family::default());
+    let mut wholes: HashMap<usize, IndicatorIx> = HashMap::new();
+    for (at, block) in layout.blocks.iter().enumerate().filter(|(_, block)| !places.looks_back(block.section)) {
         if block.kind == BlockKind::Row {
-            found.extend(row(&mut table, block, &places, &units));
-        } else if block.kind != BlockKind::Heading {
-            table = Table::default();
             let first = found.len();
-            let mut claims = claim::read(block.passage.text(), &units);
-            places.drop_past(&mut claims, block.passage.text());
-            found.extend(claims.into_iter().map(|claim| draft(claim, first, &block.passage, block, &places, &units)));
+            found.extend(row(&mut rows, first, block, &places, &units));
+        } else if block.kind != BlockKind::Heading {
+            rows = (Table::default(), Family::default());
+            let whole = block.parent.and_then(|parent| wholes.get(&parent).copied());
+            let (drafts, opened) = paragraph(found.len(), block, whole, &places, &units);
+            found.extend(drafts);
+            wholes.extend(opened.or(whole).map(|whole| (at, whole)));
         }
     }
     link::relations(&mut found);
@@ -45,16 +48,42 @@ pub(crate) fn read(text: &str, layout: &Layout, catalogue: &Catalogue) -> Vec<In
     found
 }
 
+/// The claims of a paragraph, and the one that "trong đó:" at its end opens for the bullets below.
+fn paragraph(
+    first: usize,
+    block: &Block,
+    whole: Option<IndicatorIx>,
+    places: &Places<'_>,
+    units: &UnitWords,
+) -> (Vec<IndicatorDraft>, Option<IndicatorIx>) {
+    let text = block.passage.text();
+    let mut claims = claim::read(text, units);
+    places.drop_past(&mut claims, text);
+    let opened = marks::ends_in_parts(text).then(|| claims.len().checked_sub(1)).flatten();
+    let drafts = claims.into_iter().map(|claim| {
+        let found = draft(claim, first, &block.passage, block, places, units);
+        IndicatorDraft { parent: found.parent.or(whole), ..found }
+    });
+    (drafts.collect(), opened.map(|last| IndicatorIx(first + last)))
+}
+
 /// The targets of a row; the row is where they stand, the cell what they quote.
-fn row(table: &mut Table, block: &Block, places: &Places<'_>, units: &UnitWords) -> Vec<IndicatorDraft> {
-    let cells = table.row(block, units).into_iter();
-    let drafts = cells.filter_map(|cell| {
-        let passage = block.cells.get(cell.column)?;
+fn row(
+    (table, family): &mut (Table, Family),
+    first: usize,
+    block: &Block,
+    places: &Places<'_>,
+    units: &UnitWords,
+) -> Vec<IndicatorDraft> {
+    let mut drafts = Vec::new();
+    for cell in table.row(block, units) {
+        let Some(passage) = block.cells.get(cell.column) else { continue };
         let found = draft(cell.claim, 0, passage, block, places, units);
         let span = if cell.is_sentence { found.span } else { block.span };
-        Some(IndicatorDraft { span, parent: None, period: cell.period.or(found.period), ..found })
-    });
-    drafts.collect()
+        let parent = family.place(cell.depth, cell.column, first + drafts.len()).map(IndicatorIx);
+        drafts.push(IndicatorDraft { span, parent, period: cell.period.or(found.period), ..found });
+    }
+    drafts
 }
 
 /// A claim in its place: section, group, year, area.
@@ -167,6 +196,18 @@ mod tests {
                 "Thu thuế: eq 20 tỷ đồng <0",
                 "Thu phí: eq 2 tỷ đồng <1",
                 "Thu khác: eq 10 tỷ đồng <0"
+            ]
+        );
+    }
+
+    #[test]
+    fn parts_may_open_a_sentence_of_their_own() {
+        assert_eq!(
+            read("Giá trị xuất khẩu đạt 400 triệu USD, tăng 10%. Trong đó: Giá trị nông sản đạt 300 triệu USD."),
+            [
+                "Giá trị xuất khẩu: eq 400 triệu USD",
+                "Giá trị xuất khẩu: eq 10 %",
+                "Giá trị nông sản: eq 300 triệu USD <0"
             ]
         );
     }

@@ -55,6 +55,8 @@ struct Level {
     parent: Option<usize>,
     last: Option<usize>,
     head: Option<Range<usize>>,
+    /// What the sentence before spoke of: "… Trong đó: …" may open a sentence.
+    before: Option<usize>,
 }
 
 /// A walk over the marks of a sentence.
@@ -74,6 +76,7 @@ impl<'a> Walk<'a> {
     fn new(text: &'a str, sentence: Range<usize>, units: &UnitWords, claims: &'a mut Vec<Claim>) -> Self {
         let values = values::find(text, sentence.clone(), units);
         let (values, marks) = marks(text, &sentence, values);
+        let before = same_subject(claims);
         claims.extend(states::read(text, &sentence, &values, units));
         Self {
             text,
@@ -81,7 +84,7 @@ impl<'a> Walk<'a> {
             sentence,
             values,
             marks,
-            levels: vec![Level::default()],
+            levels: vec![Level { before, ..Level::default() }],
             is_aim: false,
             claims,
         }
@@ -125,13 +128,13 @@ impl<'a> Walk<'a> {
     }
 
     fn part(&mut self, range: Range<usize>) {
-        self.set_level(|level| level.parent = level.last.or(level.parent));
+        self.set_level(|level| level.parent = level.last.or(level.parent).or(level.before));
         self.piece = range.end;
     }
 
     fn open(&mut self, range: Range<usize>) {
         let outer = self.level();
-        self.levels.push(Level { parent: outer.last, last: None, head: outer.head });
+        self.levels.push(Level { parent: outer.last, last: None, head: outer.head, before: None });
         self.piece = range.end;
     }
 
@@ -155,7 +158,7 @@ impl<'a> Walk<'a> {
         let next = self.marks.get(at + 1).cloned();
         let (right, next_piece) = self.right(&phrase, &before, next);
         self.piece = next_piece;
-        let mut claim = self.claim(phrase, &before, right);
+        let mut claim = self.claim(&phrase, &before, right);
         if let Some(previous) = self.level().last.and_then(|ix| self.claims.get(ix)).filter(|_| is_elliptic) {
             claim = Claim {
                 name: previous.name.clone(),
@@ -201,19 +204,19 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn claim(&self, phrase: TargetPhrase, before: &Before, right: Range<usize>) -> Claim {
+    fn claim(&self, phrase: &TargetPhrase, before: &Before, right: Range<usize>) -> Claim {
         let level = self.level();
-        let named = self.named(&phrase, before, &right);
+        let named = self.named(phrase, before, &right);
         let (inherited, head) = self.inherited(&level, &named, before);
         let start = if before.range.is_empty() { phrase.range.start } else { before.range.start };
         let end = if named.has_right { right.end } else { phrase.range.end };
         Claim {
             name: name::clean(&format!("{inherited}{}", named.words)),
             bounds: phrase.bounds,
-            unit: phrase.unit,
+            unit: phrase.unit.clone(),
             target: None,
             range: start.min(phrase.range.start)..end.max(phrase.range.end),
-            value: phrase.range,
+            value: phrase.range.clone(),
             head,
             parent: level.parent,
             is_growth: before.is_growth,
@@ -221,7 +224,7 @@ impl<'a> Walk<'a> {
             is_maintained: before.is_maintained,
             is_increment: before.is_increment,
             sentence: self.sentence.clone(),
-            confidence: if named.has_right && named.has_left { Confidence::Medium } else { Confidence::High },
+            confidence: confidence(phrase, &named),
         }
     }
 
@@ -252,7 +255,9 @@ impl<'a> Walk<'a> {
 
     /// The head of the list, or the beginning that this name shares with the one before it.
     fn inherited(&self, level: &Level, named: &Named, before: &Before) -> (String, Option<Range<usize>>) {
-        if let Some(head) = level.head.clone().filter(|_| named.has_left && !name::is_head(&named.words)) {
+        if let Some(head) =
+            level.head.clone().filter(|_| named.has_left && !named.has_right && !name::is_head(&named.words))
+        {
             let words = self.text.get(head.clone()).unwrap_or_default();
             let joint = if opens_with(words, "cơ cấu").is_some() { ": " } else { " " };
             return (format!("{words}{joint}"), Some(head));
@@ -263,6 +268,23 @@ impl<'a> Walk<'a> {
         let head = shared.as_ref().and(previous).map(|claim| claim.range.start..claim.value.start);
         (shared.map(|words| format!("{words} ")).unwrap_or_default(), head)
     }
+}
+
+/// A bare count of something the catalogue does not know is a doubt; a name on both sides of its value is unusual.
+fn confidence(phrase: &TargetPhrase, named: &Named) -> Confidence {
+    let is_unknown = phrase.unit.as_ref().is_some_and(|unit| unit.code == lower(&unit.text));
+    match (is_unknown && !phrase.has_comparator, named.has_left && named.has_right) {
+        (true, _) => Confidence::Low,
+        (false, true) => Confidence::Medium,
+        (false, false) => Confidence::High,
+    }
+}
+
+/// The first claim about what the last claim is about: its growth is no whole of parts.
+fn same_subject(claims: &[Claim]) -> Option<usize> {
+    let last = claims.last()?;
+    let from = claims.len().saturating_sub(3);
+    (from..claims.len()).find(|&ix| claims.get(ix).is_some_and(|claim| claim.name == last.name))
 }
 
 struct Named {

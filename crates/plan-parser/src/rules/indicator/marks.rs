@@ -92,6 +92,12 @@ fn holds_a_value(text: &str, from: usize, values: &[TargetPhrase]) -> bool {
 /// A list of parts names its first value within so many bytes.
 const LONGEST_LEAD: usize = 400;
 
+/// Whether a paragraph ends in "trong đó:", so that the bullets below are parts.
+pub(super) fn ends_in_parts(text: &str) -> bool {
+    let text = text.trim_end();
+    text.ends_with(':') && has_any_end(text.trim_end_matches([':', ' ']), lexicon::PART_OPENERS)
+}
+
 /// Whether a place lies in one of the ranges, which rise and do not overlap.
 fn is_inside(ranges: &[Range<usize>], at: usize) -> bool {
     let after = ranges.partition_point(|range| range.start <= at);

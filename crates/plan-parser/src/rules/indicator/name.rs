@@ -141,6 +141,7 @@ fn is_strong_head(text: &str) -> bool {
         "tỷ trọng",
         "tỉ trọng",
         "tốc độ",
+        "tăng trưởng",
         "kim ngạch",
         "tổng",
         "giá trị",

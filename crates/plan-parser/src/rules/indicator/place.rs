@@ -50,7 +50,8 @@ impl<'a> Places<'a> {
 
     /// The year nearest to the value: its own words, its sentence, the bullet above, the section, the document.
     pub(super) fn period(&self, block: &Block, words: &str, sentence: &str) -> Option<String> {
-        self.year_ahead(words)
+        span_of_years(words)
+            .or_else(|| self.year_ahead(words))
             .or_else(|| self.year_ahead(sentence))
             .or_else(|| block.parent.and_then(|parent| year(self.layout.blocks.get(parent)?.passage.text())))
             .or_else(|| block.section.and_then(|ix| self.years.get(ix.0).cloned().flatten()))
@@ -101,6 +102,16 @@ fn years(words: &str) -> std::vec::IntoIter<String> {
         (digits.starts_with("20") && digits.bytes().all(|byte| byte.is_ascii_digit())).then(|| digits.to_owned())
     });
     found.collect::<Vec<_>>().into_iter()
+}
+
+/// "Giai đoạn 2026 - 2030" is "2026-2030".
+fn span_of_years(words: &str) -> Option<String> {
+    let low = lower(words);
+    let rest = low.split("giai đoạn ").nth(1)?;
+    let (first, rest) = (rest.get(..4)?, rest.get(4..)?);
+    let second = rest.trim_start_matches([' ', '-', '–']).get(..4)?;
+    let is_year = |year: &str| year.starts_with("20") && year.bytes().all(|byte| byte.is_ascii_digit());
+    (is_year(first) && is_year(second)).then(|| format!("{first}-{second}"))
 }
 
 /// "… của cả nước", "… của tỉnh Hưng Yên".

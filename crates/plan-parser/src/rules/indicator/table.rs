@@ -21,6 +21,25 @@ pub(super) struct Cell {
     pub period: Option<String>,
     /// The claim stands whole in its cell.
     pub is_sentence: bool,
+    /// How deep the row stands: 0 for a row of its own, more for "*", "-", "+" and "1.1".
+    pub depth: usize,
+}
+
+/// The rows under which the next row may stand, each with its indicators by column.
+#[derive(Debug, Default)]
+pub(super) struct Family {
+    open: Vec<(usize, usize, usize)>,
+}
+
+impl Family {
+    /// Places an indicator of a row and gives the one of the same column it is a part of.
+    pub(super) fn place(&mut self, depth: usize, column: usize, indicator: usize) -> Option<usize> {
+        self.open.retain(|&(open, other, _)| open < depth || open == depth && other != column);
+        let above = self.open.iter().filter(|&&(open, other, _)| other == column && open < depth);
+        let parent = above.max_by_key(|&&(open, ..)| open).map(|&(.., indicator)| indicator);
+        self.open.push((depth, column, indicator));
+        parent
+    }
 }
 
 /// What the rows above say of the rows below.
@@ -66,10 +85,11 @@ impl Table {
         if columns.targets.is_empty() {
             return sentences(columns.name, &block.cells, units);
         }
-        let name = self.full_name(words, cells);
+        let depth = depth(words, cells.first().copied().unwrap_or_default());
+        let name = self.full_name(words, depth);
         let unit = columns.unit.and_then(|column| cells.get(column)).and_then(|words| unit_of(words, units));
-        let found: Vec<Cell> =
-            columns.targets.iter().flat_map(|column| self.values(column, cells, &name, unit.as_ref(), units)).collect();
+        let values = columns.targets.iter().flat_map(|column| self.values(column, cells, &name, unit.as_ref(), units));
+        let found: Vec<Cell> = values.map(|cell| Cell { depth, ..cell }).collect();
         if found.is_empty() {
             self.group(cells);
         }
@@ -84,12 +104,10 @@ impl Table {
     }
 
     /// "- Diện tích" under "Chanh leo" is "Chanh leo Diện tích".
-    fn full_name(&mut self, words: &str, cells: &[&str]) -> String {
-        let is_dashed =
-            words.starts_with(['-', '+', '*']) || cells.first().is_some_and(|mark| matches!(*mark, "-" | "+"));
+    fn full_name(&mut self, words: &str, depth: usize) -> String {
         let own = words.trim_start_matches(|mark: char| !mark.is_alphanumeric());
-        match (&self.head, is_dashed) {
-            (Some(head), true) => name::clean(&format!("{head} {own}")),
+        match &self.head {
+            Some(head) if depth >= DASHED => name::clean(&format!("{head} {own}")),
             _ => {
                 self.head = Some(own.to_owned());
                 name::clean(own)
@@ -137,9 +155,25 @@ impl Table {
                 confidence: Confidence::Medium,
             };
             let period = year.clone().or_else(|| self.period.clone());
-            found.push(Cell { claim, column: *column, period, is_sentence: false });
+            found.push(Cell { claim, column: *column, period, is_sentence: false, depth: 0 });
         }
         found
+    }
+}
+
+/// Depth of rows marked "-" or "+": their names need the head above.
+const DASHED: usize = 10;
+
+/// How deep a row stands by its mark, before the name or in the first column.
+fn depth(name: &str, number: &str) -> usize {
+    match name.chars().next().filter(|mark| "*-+".contains(*mark)).or_else(|| number.chars().next()) {
+        Some('*') => DASHED,
+        Some('-') => DASHED + 1,
+        Some('+') => DASHED + 2,
+        _ if number.chars().all(|mark| mark.is_ascii_digit() || mark == '.') => {
+            number.trim_end_matches('.').matches('.').count()
+        }
+        _ => 0,
     }
 }
 
@@ -168,7 +202,7 @@ const LONGEST_STATE: usize = 240;
 fn sentences(column: usize, cells: &[Passage], units: &UnitWords) -> Vec<Cell> {
     let text = cells.get(column).map(Passage::text).unwrap_or_default();
     let claims = claim::read(text, units).into_iter();
-    claims.map(|claim| Cell { claim, column, period: None, is_sentence: true }).collect()
+    claims.map(|claim| Cell { claim, column, period: None, is_sentence: true, depth: 0 }).collect()
 }
 
 fn unit_of(words: &str, units: &UnitWords) -> Option<Unit> {
@@ -266,6 +300,15 @@ mod tests {
         assert!(is_second_header(&["", "", "TH 2019", "KH 2020", "KH 2021"]));
         assert_eq!(years(&["", "TH 2019", "KH 2020"]), [(2, Some("2020".to_owned()))]);
         assert!(!is_second_header(&["1", "Diện tích", "2026"]));
+    }
+
+    #[test]
+    fn dashed_and_numbered_rows_are_parts_of_the_row_above() {
+        let mut family = Family::default();
+        let depths = [depth("Sản lượng", "3"), depth("- Lúa", ""), depth("+ Lúa mùa", ""), depth("Ngô", "-")];
+        let placed: Vec<Option<usize>> = (0..).zip(depths).map(|(ix, depth)| family.place(depth, 2, ix)).collect();
+        assert_eq!(placed, [None, Some(0), Some(1), Some(0)]);
+        assert_eq!(depth("Dịch vụ công", "11.2"), 1);
     }
 
     #[test]
