@@ -36,10 +36,13 @@ pub(crate) const VERBS: &[&str] = &[
     "ước",
     "hướng tới",
     "và vượt",
+    "kéo giảm",
+    "giảm từ",
+    "tăng từ",
 ];
 
 /// Among them, those that say a value grows.
-pub(crate) const GROWTH_VERBS: &[&str] = &["tăng bình quân", "giảm bình quân", "tăng", "giảm", "tăng thêm"];
+pub(crate) const GROWTH_VERBS: &[&str] = &["kéo giảm", "tăng bình quân", "giảm bình quân", "tăng", "giảm", "tăng thêm"];
 
 /// Among them, those that say a value is added to what is there.
 pub(crate) const INCREMENT_VERBS: &[&str] = &["thêm", "tăng thêm"];
@@ -465,3 +468,7 @@ pub(crate) const PAST_COLUMNS: &[&str] = &[
     "kỳ trước",
     "/th",
 ];
+
+/// Words of a rule about money: what follows is a norm or a fee, no target.
+pub(crate) const NORMS: &[&str] =
+    &["mức hỗ trợ", "lệ phí", "mức phạt", "phạt tiền", "đơn giá", "mức chi", "hỗ trợ tối đa", "thuế suất", "định mức"];

@@ -96,7 +96,8 @@ fn draft(
     units: &UnitWords,
 ) -> IndicatorDraft {
     let words = |range: &Range<usize>| passage.text().get(range.clone()).unwrap_or_default();
-    let period = places.period(block, words(&claim.range), words(&claim.sentence));
+    let behind = place::clause_after(passage.text(), claim.value.end);
+    let period = places.period(block, &format!("{} {behind}", words(&claim.range)), words(&claim.sentence));
     let unit = claim.unit.clone().map(|unit| measure::complete(unit, &claim.name, units));
     let measure = match &unit {
         Some(unit) => measure::of(unit, &claim.name, claim.is_growth),
@@ -272,6 +273,14 @@ mod tests {
         assert_eq!(
             read("Doanh thu bưu chính đạt 300 tỷ đồng, tăng 12% so với năm trước."),
             ["Doanh thu bưu chính: eq 300 tỷ đồng", "Doanh thu bưu chính: eq 12 %"]
+        );
+        assert_eq!(
+            read("Nâng tỷ lệ đô thị hóa lên 35% vào năm 2027 và 45% vào năm 2030."),
+            ["Tỷ lệ đô thị hóa: eq 35 %", "Tỷ lệ đô thị hóa: eq 45 %"]
+        );
+        assert_eq!(
+            read("Tổng mức bán lẻ tăng 12 - 13%, đạt khoảng 78.000 tỷ đồng."),
+            ["Tổng mức bán lẻ: range 12..13 %", "Tổng mức bán lẻ: approx 78000 tỷ đồng"]
         );
         assert_eq!(read("Tốc độ tăng bình quân 7 - 8%/năm."), ["Tốc độ tăng bình quân: range 7..8 %/năm"]);
     }

@@ -158,11 +158,13 @@ impl<'a> Walk<'a> {
         let next = self.marks.get(at + 1).cloned();
         let (right, next_piece) = self.right(&phrase, &before, next);
         self.piece = next_piece;
+        let is_bare = before.range.is_empty() && self.names_nothing(&phrase);
         let mut claim = self.claim(&phrase, &before, right);
-        if let Some(previous) = self.level().last.and_then(|ix| self.claims.get(ix)).filter(|_| is_elliptic) {
+        if let Some(previous) = self.level().last.and_then(|ix| self.claims.get(ix)).filter(|_| is_elliptic || is_bare)
+        {
             claim = Claim {
                 name: previous.name.clone(),
-                is_growth: true,
+                is_growth: is_elliptic || previous.is_growth && claim.unit == previous.unit,
                 parent: previous.parent,
                 head: Some(previous.range.clone()),
                 ..claim
@@ -182,6 +184,13 @@ impl<'a> Walk<'a> {
         let is_percent = phrase.unit.as_ref().is_some_and(|unit| unit.code.starts_with("percent"));
         let is_subject = before.is_having && lexicon::PLACES.iter().any(|place| opens_with(left, place).is_some());
         before.opens_clause && (opens_noun(after) || !is_percent) || is_subject && !is_percent
+    }
+
+    /// "…, đạt 78 tỷ đồng", "… và 45% vào năm 2030": nothing names the value, so it is of what was just named.
+    fn names_nothing(&self, phrase: &TargetPhrase) -> bool {
+        let is_counted = phrase.unit.as_ref().is_some_and(|unit| !noun_of(unit).is_empty() && !is_money(unit));
+        let after = self.text.get(phrase.range.end..self.sentence.end).unwrap_or_default();
+        !is_counted && !opens_noun(after.trim_start())
     }
 
     /// The words after a value, and where the words before the next one begin.
@@ -310,7 +319,7 @@ fn shared(previous: &str, next: &str) -> Option<String> {
 fn split(between: &str, value_is_first: bool) -> usize {
     let low = lower(between);
     if value_is_first {
-        let marks = [", ", " và "].iter().filter_map(|mark| low.rfind(mark)).max();
+        let marks = [", ", " và ", " với tổng "].iter().filter_map(|mark| low.rfind(mark)).max();
         let verbs =
             [" thực hiện ", " hoàn thành ", " đạt ", " phấn đấu "].iter().filter_map(|verb| low.rfind(verb)).max();
         return marks.or(verbs).unwrap_or(low.len());

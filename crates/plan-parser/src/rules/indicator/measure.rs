@@ -12,8 +12,8 @@ pub(super) fn of(unit: &Unit, name: &str, is_growth: bool) -> Measure {
     let is_growth = is_growth || lexicon::GROWTH_NAMES.iter().any(|words| lower(name).starts_with(words));
     let code = unit.code.as_str();
     match code {
-        "percent" | "percent_point" if is_growth => Measure::GrowthRate,
-        "percent" | "percent_point" => Measure::Share,
+        "percent" | "percent_point" | "per_mille" if is_growth => Measure::GrowthRate,
+        "percent" | "percent_point" | "per_mille" => Measure::Share,
         _ if code.contains('/') => Measure::Ratio,
         "VND" | "USD" | "ha" | "year" | "kWh" | "ton" | "tonne" | "km" | "m2" | "m3" | "MW" => Measure::Level,
         _ => Measure::Count,

@@ -1,7 +1,7 @@
 //! What surrounds a value: its section's number and title, the year and the area it is for.
 
 use super::claim::Claim;
-use crate::cursor::lower;
+use crate::cursor::{head, lower};
 use crate::draft::{SectionIx, SectionKind};
 use crate::layout::{Block, Layout};
 use crate::lexicon::indicator as lexicon;
@@ -102,6 +102,14 @@ fn years(words: &str) -> std::vec::IntoIter<String> {
         (digits.starts_with("20") && digits.bytes().all(|byte| byte.is_ascii_digit())).then(|| digits.to_owned())
     });
     found.collect::<Vec<_>>().into_iter()
+}
+
+/// The words right behind a value, where its year may stand: "35% vào năm 2025 và …".
+pub(super) fn clause_after(text: &str, at: usize) -> &str {
+    let rest = head(text.get(at..).unwrap_or_default(), 60);
+    let end = [",", ";", ".", " và "].iter().filter_map(|mark| rest.find(mark)).min();
+    let words = rest.get(..end.unwrap_or(rest.len())).unwrap_or_default();
+    if lower(words).contains("so với") { "" } else { words }
 }
 
 /// "Giai đoạn 2026 - 2030" is "2026-2030".

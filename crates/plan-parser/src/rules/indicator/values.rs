@@ -3,7 +3,7 @@
 use super::name;
 use crate::cursor::{Cursor, closes_with, lower, opens_with, tail};
 use crate::lexicon::indicator as lexicon;
-use crate::rules::quantity::{TargetPhrase, UnitWords, denominator, target, with_denominator};
+use crate::rules::quantity::{TargetPhrase, UnitWords, bounds, denominator, target, with_denominator};
 use domain::Decimal;
 use domain::target::Comparator;
 use domain::unit::Unit;
@@ -54,6 +54,10 @@ fn next_word(cursor: &mut Cursor<'_>) {
 fn accept(text: &str, before: &str, mut phrase: TargetPhrase, is_next: bool) -> Option<TargetPhrase> {
     let after = text.get(phrase.range.end..).unwrap_or_default();
     let before = before.trim_end();
+    let own = lower(clause(before));
+    if lexicon::NORMS.iter().any(|norm| own.contains(norm)) {
+        return None;
+    }
     match &phrase.unit {
         Some(unit) if is_time(unit) => measures_time(before).then_some(phrase),
         Some(_) if is_denominator(before, after, &phrase) => None,
@@ -71,6 +75,7 @@ fn accept(text: &str, before: &str, mut phrase: TargetPhrase, is_next: bool) -> 
             let words = after.get(..length).unwrap_or_default().trim_start();
             phrase.unit = Some(Unit { code: words.to_lowercase(), scale: Decimal::ONE, text: words.to_owned() });
             phrase.range.end += length;
+            bind_after(&mut phrase, after.get(length..).unwrap_or_default());
             Some(phrase)
         }
     }
@@ -83,6 +88,17 @@ fn is_next_of_list(previous: Option<&TargetPhrase>, before: &str, phrase: &Targe
     let is_listed = before.trim_end().ends_with(',');
     let is_part = before.rfind("trong đó").is_some_and(|at| !before.get(at..).unwrap_or_default().contains(';'));
     is_same && (is_listed || is_part)
+}
+
+/// "1.200 đảng viên trở lên": the comparator may follow the counted noun.
+fn bind_after(phrase: &mut TargetPhrase, rest: &str) {
+    let mut cursor = Cursor::new(rest, 0);
+    let comparator = cursor.eat_one_of(crate::lexicon::quantity::AFTER);
+    if let Some((comparator, low)) = comparator.zip(phrase.bounds.low) {
+        phrase.bounds = bounds(comparator, low, None);
+        phrase.has_comparator = true;
+        phrase.range.end += cursor.at();
+    }
 }
 
 /// Hours, days and years measure only where the name speaks of time; elsewhere they describe ("từ 15 tuổi trở lên").

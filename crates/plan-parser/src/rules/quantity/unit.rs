@@ -108,8 +108,10 @@ pub(crate) fn denominator(rest: &str) -> usize {
 }
 
 /// First words of denominators that need a second: "/lao động", "/học sinh".
-const CONTINUED: &[&str] =
-    &["lao", "học", "giáo", "hộ gia", "đơn", "hợp", "doanh", "công", "vạn", "nghìn", "triệu", "thuê"];
+const CONTINUED: &[&str] = &[
+    "lao", "học", "giáo", "hộ gia", "đơn", "hợp", "doanh", "công", "vạn", "nghìn", "triệu", "thuê", "hồ", "cơ", "gia",
+    "nhân", "sản", "dự",
+];
 
 #[cfg(test)]
 pub(crate) mod tests {
