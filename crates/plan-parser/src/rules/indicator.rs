@@ -83,6 +83,7 @@ fn row(
         let parent = family.place(cell.depth, cell.column, first + drafts.len()).map(IndicatorIx);
         drafts.push(IndicatorDraft { span, parent, period: cell.period.or(found.period), ..found });
     }
+    family.close(table);
     drafts
 }
 

@@ -32,6 +32,13 @@ pub(super) struct Family {
 }
 
 impl Family {
+    /// Closes what a row without values parts from the rows below.
+    pub(super) fn close(&mut self, table: &Table) {
+        if let Some(depth) = table.closed {
+            self.open.retain(|&(open, ..)| open < depth);
+        }
+    }
+
     /// Places an indicator of a row and gives the one of the same column it is a part of.
     pub(super) fn place(&mut self, depth: usize, column: usize, indicator: usize) -> Option<usize> {
         self.open.retain(|&(open, other, _)| open < depth || open == depth && other != column);
@@ -50,6 +57,8 @@ pub(super) struct Table {
     period: Option<String>,
     /// The row that dashed rows stand under.
     head: Option<String>,
+    /// Depth of the last row if it holds no value: rows below it are no parts of rows above it.
+    closed: Option<usize>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -90,6 +99,7 @@ impl Table {
         let unit = columns.unit.and_then(|column| cells.get(column)).and_then(|words| unit_of(words, units));
         let values = columns.targets.iter().flat_map(|column| self.values(column, cells, &name, unit.as_ref(), units));
         let found: Vec<Cell> = values.map(|cell| Cell { depth, ..cell }).collect();
+        self.closed = found.is_empty().then_some(depth);
         if found.is_empty() {
             self.group(cells);
         }
@@ -223,7 +233,8 @@ fn header(cells: &[&str]) -> Option<Columns> {
         .iter()
         .position(|cell| is_short(cell) && lexicon::NAME_COLUMNS.iter().any(|words| cell.starts_with(words)))?;
     let others = low.iter().filter(|cell| !cell.is_empty()).count();
-    if others < 2 {
+    let is_numbered = low.first().is_some_and(|cell| cell.starts_with(|mark: char| mark.is_ascii_digit()));
+    if others < 2 || is_numbered {
         return None;
     }
     let unit = low.iter().position(|cell| lexicon::UNIT_COLUMNS.iter().any(|words| cell.starts_with(words)));
@@ -292,6 +303,7 @@ mod tests {
             "name 1 unit Some(2) targets 3="
         );
         assert_eq!(columns(&["TT", "Chỉ tiêu", "Chủ trì"]), "name 1 unit None targets ");
+        assert_eq!(columns(&["14", "Trình độ dân trí", "Chỉ số phát triển con người", "> 0,7"]), "no header");
         assert_eq!(columns(&["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn"]), "no header");
     }
 
