@@ -76,11 +76,7 @@ fn link(found: &mut [IndicatorDraft], group: &[usize]) {
         let (mut same, mut other) = (Vec::new(), Vec::new());
         for &two in group.iter().filter(|&&two| two != one) {
             let Some(indicator) = found.get(two) else { continue };
-            if indicator.period != own.period
-                || indicator.scope != own.scope
-                || indicator.is_increment != own.is_increment
-                || indicator.measure != own.measure
-            {
+            if !is_comparable(indicator, own) {
                 continue;
             }
             let is_same = indicator.bounds.comparator == own.bounds.comparator
@@ -96,6 +92,22 @@ fn link(found: &mut [IndicatorDraft], group: &[usize]) {
             own.same_as = same;
             own.conflicts_with = other;
         }
+    }
+}
+
+/// Values of one year, one area and one kind; none of a thing is comparable with its share.
+fn is_comparable(one: &IndicatorDraft, two: &IndicatorDraft) -> bool {
+    let is_none = |indicator: &IndicatorDraft| indicator.bounds.low.is_some_and(|figure| figure.is_zero());
+    let is_one_kind = one.measure == two.measure || is_none(one) || is_none(two);
+    let is_one_kind = is_one_kind && (one.measure == Measure::GrowthRate) == (two.measure == Measure::GrowthRate);
+    is_one_kind && one.period == two.period && one.is_increment == two.is_increment && is_same_area(one, two)
+}
+
+/// "Hưng Yên" and "tỉnh Hưng Yên" are one area.
+fn is_same_area(one: &IndicatorDraft, two: &IndicatorDraft) -> bool {
+    match (&one.scope, &two.scope) {
+        (Some(one), Some(two)) => one == two || lower(one).ends_with(&lower(two)) || lower(two).ends_with(&lower(one)),
+        (one, two) => one == two,
     }
 }
 
@@ -120,5 +132,66 @@ fn subject(indicator: &IndicatorDraft) -> String {
     match growth.find(" của tỉnh ") {
         Some(at) => growth.get(..at).unwrap_or_default().to_owned(),
         None => growth,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::Confidence;
+    use crate::span::Span;
+    use domain::target::{Bounds, Comparator};
+    use domain::unit::Unit;
+
+    fn indicator(name: &str, figure: i64, unit: &str, measure: Measure, parent: Option<usize>) -> IndicatorDraft {
+        let figure = Some(Decimal::from(figure));
+        let place = Span { start: 0, end: 0 };
+        IndicatorDraft {
+            group: None,
+            section: None,
+            name: name.to_owned(),
+            bounds: Bounds { comparator: Comparator::Eq, low: figure, high: figure },
+            unit: Unit { code: unit.to_owned(), scale: Decimal::ONE, text: unit.to_owned() },
+            measure,
+            period: Some("2026".to_owned()),
+            scope: None,
+            parent: parent.map(IndicatorIx),
+            relation: None,
+            target: None,
+            is_aim: false,
+            is_maintained: false,
+            is_increment: false,
+            span: place,
+            value_span: place,
+            head_span: None,
+            same_as: Vec::new(),
+            conflicts_with: Vec::new(),
+            confidence: Confidence::High,
+        }
+    }
+
+    #[test]
+    fn parts_that_add_up_are_a_sum() {
+        let money = |name: &str, figure: i64, parent| indicator(name, figure, "VND", Measure::Level, parent);
+        let mut found = [money("Thu", 30, None), money("Thu phí", 20, Some(0)), money("Thu khác", 10, Some(0))];
+        relations(&mut found);
+        assert_eq!(found[1].relation, Some(Relation::Sum));
+        let mut found = [money("Thu", 30, None), money("Thu phí", 20, Some(0))];
+        relations(&mut found);
+        assert_eq!(found[1].relation, Some(Relation::Part));
+    }
+
+    #[test]
+    fn one_subject_with_two_values_is_a_contradiction() {
+        let mut found = [
+            indicator("Tỷ lệ hộ nghèo", 2, "percent", Measure::Share, None),
+            indicator("Hộ nghèo", 0, "household", Measure::Count, None),
+            indicator("Tỷ lệ hộ nghèo", 2, "percent", Measure::Share, None),
+            indicator("Tỷ lệ hộ nghèo", 5, "percent", Measure::GrowthRate, None),
+        ];
+        repetitions(&mut found);
+        assert_eq!(found[0].same_as, [IndicatorIx(2)]);
+        assert_eq!(found[0].conflicts_with, [IndicatorIx(1)]);
+        assert!(found[3].conflicts_with.is_empty(), "growth of a share is another quantity");
     }
 }
