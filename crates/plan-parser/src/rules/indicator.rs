@@ -263,6 +263,11 @@ mod tests {
             ]
         );
         assert_eq!(
+            read("Tỷ lệ đô thị hóa đạt 30%; thị xã Ba Đồn đạt đô thị loại III."),
+            ["Tỷ lệ đô thị hóa: eq 30 %", "Thị xã Ba Đồn: eq đô thị loại III"],
+            "in the order of the text"
+        );
+        assert_eq!(
             read("Trung tâm các huyện Ia Pa, Chư Sê đạt đô thị loại IV."),
             Vec::<String>::new(),
             "only a place reaches a class"

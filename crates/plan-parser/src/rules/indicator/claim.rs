@@ -41,7 +41,23 @@ pub(super) fn read(text: &str, units: &UnitWords) -> Vec<Claim> {
             Walk::new(text, sentence, units, &mut claims).run();
         }
     }
-    claims
+    in_order(&claims)
+}
+
+/// States are read before the figures of their sentence; what counts is where they stand.
+fn in_order(claims: &[Claim]) -> Vec<Claim> {
+    let mut order: Vec<usize> = (0..claims.len()).collect();
+    order.sort_by_key(|&ix| claims.get(ix).map(|claim| claim.value.start));
+    let mut places = vec![0; claims.len()];
+    for (place, &ix) in order.iter().enumerate() {
+        if let Some(slot) = places.get_mut(ix) {
+            *slot = place;
+        }
+    }
+    let parent = |claim: &Claim| claim.parent.and_then(|ix| places.get(ix).copied());
+    let mut placed: Vec<(usize, Claim)> = places.iter().copied().zip(claims.iter().cloned()).collect();
+    placed.sort_by_key(|&(place, _)| place);
+    placed.into_iter().map(|(_, claim)| Claim { parent: parent(&claim), ..claim }).collect()
 }
 
 fn looks_back(sentence: &str) -> bool {
