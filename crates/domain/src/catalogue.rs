@@ -2,7 +2,14 @@
 //! `catalogue/*.toml` by the crate `catalogue`; a rule of the plan reader gets it as an argument.
 
 use crate::Decimal;
+use crate::area::AreaEntry;
+use crate::fold;
+use crate::indicator::{FigureCode, IndicatorEntry};
 use crate::org_unit::{OrgKind, OrgLevel};
+use crate::regulation::Regulations;
+use crate::unit::{BaseUnit, Scale};
+use crate::validity::Validity;
+use crate::working_day::WorkCalendar;
 
 /// Everything a reader of plans needs to know beyond grammar.
 #[derive(Debug, Clone, Default)]
@@ -19,6 +26,70 @@ pub struct Catalogue {
     pub misreadings: Vec<Misreading>,
     /// Provinces and cities under the central government, in force or not.
     pub places: Vec<PlaceEntry>,
+    /// How finely values of a base unit are kept.
+    pub base_units: Vec<BaseUnit>,
+    /// Dictionary of indicators.
+    pub indicators: Vec<IndicatorEntry>,
+    /// Names used in files of figures.
+    pub figure_codes: Vec<FigureCode>,
+    /// Areas that figures are about.
+    pub areas: Vec<AreaEntry>,
+    /// Parameters of law and practice.
+    pub regulations: Regulations,
+    /// Days on which offices are closed.
+    pub calendar: WorkCalendar,
+}
+
+impl Catalogue {
+    /// The indicator with this key.
+    pub fn indicator(&self, key: &str) -> Option<&IndicatorEntry> {
+        self.indicators.iter().find(|entry| entry.key == key)
+    }
+
+    /// The indicator a plan names so, in a unit of this code: "Giá trị sản xuất công nghiệp" in per cent is a growth,
+    /// in đồng a level.
+    pub fn find_indicator(&self, name: &str, unit_code: &str) -> Option<&IndicatorEntry> {
+        let wanted = fold::name_key(name);
+        let is_so_named = |entry: &&IndicatorEntry| entry.names().any(|name| fold::name_key(name) == wanted);
+        let is_in_unit = |entry: &&IndicatorEntry| self.unit_code(&entry.unit) == unit_code;
+        self.indicators.iter().filter(is_so_named).find(is_in_unit)
+    }
+
+    /// What a name in a file of figures stands for: `TARGET_` marks a plan value, and a name that is no key is looked up.
+    pub fn figure_code(&self, code: &str) -> Option<FigureCode> {
+        let (is_target, name) = code.strip_prefix("TARGET_").map_or((false, code), |name| (true, name));
+        let known = self.figure_codes.iter().find(|known| known.code == name).cloned();
+        let known = known.or_else(|| self.indicator(name).map(|entry| FigureCode::of_key(&entry.key)))?;
+        Some(FigureCode { code: code.to_owned(), is_target, ..known })
+    }
+
+    /// The unit whose printed words are exactly these, whatever the case.
+    pub fn unit(&self, words: &str) -> Option<&UnitEntry> {
+        let wanted = words.trim().to_lowercase();
+        self.units.iter().find(|unit| unit.forms.iter().any(|form| form.to_lowercase() == wanted))
+    }
+
+    /// The code of printed words of a unit; words the catalogue does not know are their own code, none is `none`.
+    pub fn unit_code(&self, words: &str) -> String {
+        if words.trim().is_empty() {
+            return "none".to_owned();
+        }
+        self.unit(words).map_or_else(|| words.trim().to_lowercase(), |unit| unit.code.clone())
+    }
+
+    /// How a figure printed in these words is kept.
+    pub fn scale(&self, words: &str) -> Scale {
+        let factor = self.unit(words).map_or(Decimal::ONE, |unit| unit.scale);
+        Scale { factor, decimals: self.decimals(&self.unit_code(words)) }
+    }
+
+    /// Decimals kept of a base unit.
+    pub fn decimals(&self, unit_code: &str) -> u32 {
+        self.base_units
+            .iter()
+            .find(|base| base.code == unit_code)
+            .map_or(BaseUnit::DEFAULT_DECIMALS, |base| base.decimals)
+    }
 }
 
 /// One unit of measure and the ways plans write it.
@@ -78,9 +149,22 @@ pub struct Misreading {
     pub right: String,
 }
 
+impl OrgUnitEntry {
+    /// The code of the body: its name without accents, `so-tai-chinh`.
+    pub fn code(&self) -> String {
+        fold::slug(&self.name)
+    }
+}
+
 /// A province or city, with whether it still exists.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct PlaceEntry {
     /// "tỉnh Hưng Yên".
     pub name: String,
+    /// `hung-yen`; a province whose land changed stands twice, the former as `hung-yen-until-2025`.
+    pub code: String,
+    /// When it existed with this land.
+    pub valid: Validity,
+    /// Code of the province it became part of.
+    pub into: Option<String>,
 }

@@ -1,12 +1,20 @@
 //! What is true: types, states, periods, formulas, permissions. Pure: no I/O, no clock, no serialisation.
 
+pub mod area;
 pub mod catalogue;
 pub mod deadline;
+pub mod fold;
+pub mod indicator;
+pub mod observation;
 pub mod org_unit;
 pub mod period;
 pub mod project;
+pub mod regulation;
+pub mod status;
 pub mod target;
 pub mod unit;
+pub mod validity;
+pub mod working_day;
 
 pub use jiff::civil::Date;
 pub use rust_decimal::Decimal;

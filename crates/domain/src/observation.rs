@@ -1,0 +1,80 @@
+//! What happened: a figure of an indicator, for an area and a period, on a basis, from a source, in a version.
+
+/// How firm a figure is; a later basis replaces an earlier one, a scenario is none of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Basis {
+    /// "Kịch bản": what the plan expects of the period; never shown as a result.
+    Scenario,
+    /// "Ước thực hiện".
+    Estimated,
+    /// "Sơ bộ".
+    Provisional,
+    /// "Chính thức".
+    Final,
+}
+
+impl Basis {
+    /// All bases, the least firm first.
+    pub const ALL: [Self; 4] = [Self::Scenario, Self::Estimated, Self::Provisional, Self::Final];
+
+    /// The code used in files and on the wire.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Scenario => "scenario",
+            Self::Estimated => "estimated",
+            Self::Provisional => "provisional",
+            Self::Final => "final",
+        }
+    }
+
+    /// The basis of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|basis| basis.code() == code)
+    }
+
+    /// Whether it tells what happened.
+    pub const fn is_observed(self) -> bool {
+        !matches!(self, Self::Scenario)
+    }
+}
+
+/// The way of a figure through verification.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ObservationState {
+    /// "Nháp".
+    Draft,
+    /// "Chờ xác minh".
+    Submitted,
+    /// "Đã xác minh".
+    Verified,
+    /// "Đã chốt".
+    Locked,
+    /// "Trả lại".
+    Returned,
+}
+
+impl ObservationState {
+    /// All states.
+    pub const ALL: [Self; 5] = [Self::Draft, Self::Submitted, Self::Verified, Self::Locked, Self::Returned];
+
+    /// The code used on pages and on the wire.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Draft => "nhap",
+            Self::Submitted => "cho_xac_minh",
+            Self::Verified => "da_xac_minh",
+            Self::Locked => "da_chot",
+            Self::Returned => "tra_lai",
+        }
+    }
+
+    /// The state of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.code() == code)
+    }
+
+    /// Whether a status may be painted from it.
+    pub const fn counts(self) -> bool {
+        matches!(self, Self::Verified | Self::Locked)
+    }
+}
