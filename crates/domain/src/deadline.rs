@@ -1,6 +1,7 @@
 //! Deadlines as plans phrase them, and the day each one means.
 
 use crate::Date;
+use crate::period::Period;
 
 /// The way a plan sets a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -90,6 +91,30 @@ pub struct Deadline {
 }
 
 impl Deadline {
+    /// The last day of a month: "trong tháng 02/2025".
+    pub fn within_month(year: i16, month: i8) -> Option<Self> {
+        Some(Self::ending(DeadlineKind::WithinMonth, &Period::month(year, month)?))
+    }
+
+    /// The last day of a quarter: "trong quý II/2025".
+    pub fn within_quarter(year: i16, quarter: i8) -> Option<Self> {
+        Some(Self::ending(DeadlineKind::WithinQuarter, &Period::quarter(year, quarter)?))
+    }
+
+    /// 31 December: "trong năm 2025".
+    pub fn within_year(year: i16) -> Option<Self> {
+        Some(Self::ending(DeadlineKind::Year, &Period::year(year)?))
+    }
+
+    fn ending(kind: DeadlineKind, period: &Period) -> Self {
+        Self { kind, date: Some(period.last_day()), from: None }
+    }
+
+    /// The last day in time where offices read "trước ngày" as the day itself (`deadline.before_is_strict` is 0).
+    pub fn due_on_reading(&self, before_is_strict: bool) -> Option<Date> {
+        if before_is_strict { self.due_on() } else { self.date }
+    }
+
     /// The last day on which the work is in time: "trước ngày 30/6/2025" is 29 June. Never rolled to a working day:
     /// a printed calendar date is not a period (Bộ luật Dân sự 2015, Điều 147–148).
     pub fn due_on(&self) -> Option<Date> {
@@ -97,5 +122,34 @@ impl Deadline {
             DeadlineKind::BeforeDate => self.date.and_then(|date| date.yesterday().ok()),
             _ => self.date,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn before_a_day_ends_the_day_before_even_on_a_sunday() {
+        let before = Deadline { kind: DeadlineKind::BeforeDate, date: Some(date(2025, 6, 30)), from: None };
+        assert_eq!(before.due_on(), Some(date(2025, 6, 29)));
+        assert_eq!(before.due_on_reading(true), Some(date(2025, 6, 29)));
+        assert_eq!(before.due_on_reading(false), Some(date(2025, 6, 30)));
+    }
+
+    #[test]
+    fn a_printed_day_stays_on_a_saturday() {
+        let by = Deadline { kind: DeadlineKind::ByDate, date: Some(date(2025, 3, 1)), from: None };
+        assert_eq!(by.due_on(), Some(date(2025, 3, 1)));
+    }
+
+    #[test]
+    fn within_a_month_ends_on_its_last_day() {
+        let due = |year: i16| Deadline::within_month(year, 2).and_then(|deadline| deadline.due_on());
+        assert_eq!((due(2025), due(2024)), (Some(date(2025, 2, 28)), Some(date(2024, 2, 29))));
+        assert_eq!(Deadline::within_quarter(2025, 2).and_then(|it| it.due_on()), Some(date(2025, 6, 30)));
+        assert_eq!(Deadline::within_year(2025).and_then(|it| it.due_on()), Some(date(2025, 12, 31)));
+        assert_eq!(Deadline::within_month(2025, 13), None);
     }
 }

@@ -92,3 +92,45 @@ pub fn earliest_after_wait(event: Date, days: u32) -> Option<Date> {
 pub fn months_after(event: Date, months: u32) -> Option<Date> {
     event.checked_add(jiff::Span::new().try_months(i64::from(months)).ok()?).ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    /// The swap of 2 May 2025 for the Saturday before, and 30 April and 1 May.
+    fn spring_of_2025() -> WorkCalendar {
+        let holiday =
+            |on: Date, worked_on: Option<Date>| Holiday { on, worked_on, name: String::new(), source: String::new() };
+        let days = [(date(2025, 4, 30), None), (date(2025, 5, 1), None), (date(2025, 5, 2), Some(date(2025, 4, 26)))];
+        WorkCalendar { holidays: days.into_iter().map(|(on, worked_on)| holiday(on, worked_on)).collect() }
+    }
+
+    #[test]
+    fn a_swapped_saturday_is_worked() {
+        let calendar = spring_of_2025();
+        assert_eq!(calendar.roll_forward(date(2025, 4, 30)), date(2025, 5, 5));
+        assert_eq!(calendar.roll_back(date(2025, 5, 4)), date(2025, 4, 29));
+        assert_eq!(calendar.add_working_days(date(2025, 4, 25), 1), Some(date(2025, 4, 26)));
+        assert_eq!(calendar.working_days_between(date(2025, 4, 25), date(2025, 5, 5)), 4);
+    }
+
+    #[test]
+    fn a_period_of_days_starts_the_day_after_and_ends_on_a_working_day() {
+        let calendar = spring_of_2025();
+        assert_eq!(calendar.period_ends_on(date(2025, 4, 20), 10), Some(date(2025, 5, 5)));
+        assert_eq!(calendar.period_ends_on(date(2025, 4, 7), 10), Some(date(2025, 4, 17)));
+        assert_eq!(months_after(date(2025, 1, 31), 1), Some(date(2025, 2, 28)));
+        assert_eq!(months_after(date(2023, 11, 30), 3), Some(date(2024, 2, 29)));
+    }
+
+    #[test]
+    fn a_decision_may_follow_a_notice_only_after_the_whole_wait() {
+        let earliest = |year: i16, days: u32| earliest_after_wait(date(year, 2, 10), days);
+        assert_eq!((earliest(2025, 90), earliest(2025, 180)), (Some(date(2025, 5, 12)), Some(date(2025, 8, 10))));
+        assert_eq!((earliest(2026, 60), earliest(2026, 120)), (Some(date(2026, 4, 12)), Some(date(2026, 6, 11))));
+        assert_eq!(days_after(date(2025, 2, 10), 90), Some(date(2025, 5, 11)));
+        assert_eq!(months_after(date(2025, 2, 10), 12), Some(date(2026, 2, 10)));
+        assert_eq!(days_after(Date::MAX, 1), None);
+    }
+}
