@@ -1,5 +1,7 @@
 //! What happened: a figure of an indicator, for an area and a period, on a basis, from a source, in a version.
 
+use crate::period::Period;
+
 /// How firm a figure is; a later basis replaces an earlier one, a scenario is none of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Basis {
@@ -77,4 +79,19 @@ impl ObservationState {
     pub const fn counts(self) -> bool {
         matches!(self, Self::Verified | Self::Locked)
     }
+}
+
+/// What a figure is of; two figures with one key and different values are rivals.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ObservationKey {
+    /// Key of the indicator.
+    pub indicator: String,
+    /// What it is about, where one indicator serves many.
+    pub subject: Option<String>,
+    /// Code of the area.
+    pub area: String,
+    /// The period.
+    pub period: Period,
+    /// How firm.
+    pub basis: Basis,
 }

@@ -1,5 +1,11 @@
 //! What a document asks of an indicator: a bound, a band, a class, or that something stays as it is.
 
+mod bounds;
+mod class;
+
+pub use bounds::{Judge, Verdict};
+pub use class::ClassScale;
+
 use crate::Decimal;
 
 /// How a plan binds a value ("so sánh"): plain, đạt, tăng, còn = `Eq`; trên = `Greater`; dưới = `Less`;
