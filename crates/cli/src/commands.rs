@@ -1,0 +1,36 @@
+//! The commands, one file each. A new one is its file, its `mod` and its line in the list.
+
+mod extract;
+mod lint;
+
+use crate::wording;
+use clap::Subcommand;
+use std::process::ExitCode;
+
+/// The enum of commands with the file that runs each, and its sentence in the list of commands.
+macro_rules! commands {
+    ($($name:ident($module:ident, $about:expr)),* $(,)?) => {
+        /// One command with its arguments.
+        #[derive(Debug, Subcommand)]
+        pub enum Command {
+            $(
+                #[command(about = $about)]
+                $name($module::Arguments),
+            )*
+        }
+
+        impl Command {
+            /// Runs the command to its end.
+            pub fn run(self) -> anyhow::Result<ExitCode> {
+                match self {
+                    $(Self::$name(arguments) => $module::run(&arguments),)*
+                }
+            }
+        }
+    };
+}
+
+commands! {
+    Extract(extract, wording::extract::ABOUT),
+    Lint(lint, wording::lint::ABOUT),
+}
