@@ -1,1 +1,3 @@
 //! DOCX, XLSX, PDF, text and CSV to and from blocks; knows nothing of plans. Pure.
+
+pub mod block;

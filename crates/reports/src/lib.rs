@@ -1,1 +1,3 @@
 //! Facts to the blocks of a report. Pure.
+
+pub mod quarterly;

@@ -1,0 +1,3 @@
+//! The quarterly report ("báo cáo quý") on a plan: facts in, a document out.
+
+pub mod facts;
