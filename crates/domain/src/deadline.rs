@@ -23,6 +23,17 @@ pub enum DeadlineKind {
 }
 
 impl DeadlineKind {
+    /// All kinds.
+    pub const ALL: [Self; 7] = [
+        Self::ByDate,
+        Self::BeforeDate,
+        Self::WithinMonth,
+        Self::WithinQuarter,
+        Self::Year,
+        Self::Recurring,
+        Self::Done,
+    ];
+
     /// The code used in files and on the wire.
     pub const fn code(self) -> &'static str {
         match self {
@@ -46,6 +57,11 @@ impl DeadlineKind {
             Self::Recurring => None,
         }
     }
+
+    /// The one of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.code() == code)
+    }
 }
 
 /// How often a duty returns.
@@ -66,6 +82,10 @@ pub enum Frequency {
 }
 
 impl Frequency {
+    /// All frequencies.
+    pub const ALL: [Self; 6] =
+        [Self::Continuous, Self::Weekly, Self::Monthly, Self::Quarterly, Self::HalfYearly, Self::Yearly];
+
     /// The code used in files and on the wire.
     pub const fn code(self) -> &'static str {
         match self {
@@ -76,6 +96,11 @@ impl Frequency {
             Self::HalfYearly => "half_yearly",
             Self::Yearly => "yearly",
         }
+    }
+
+    /// The one of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.code() == code)
     }
 }
 

@@ -50,6 +50,11 @@ impl IndicatorKind {
             (kind, _) => kind,
         }
     }
+
+    /// The one of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.code() == code)
+    }
 }
 
 /// Which way is better.
@@ -74,6 +79,11 @@ impl Direction {
             Self::Down => "down",
             Self::None => "none",
         }
+    }
+
+    /// The one of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.code() == code)
     }
 }
 
@@ -106,6 +116,11 @@ impl Aggregation {
             Self::None => "none",
         }
     }
+
+    /// The one of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.code() == code)
+    }
 }
 
 /// The chapter of a list of indicators.
@@ -136,6 +151,11 @@ impl IndicatorGroup {
             Self::Administration => "administration",
             Self::Project => "project",
         }
+    }
+
+    /// The one of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.code() == code)
     }
 }
 

@@ -18,6 +18,10 @@ pub enum OrgLevel {
 }
 
 impl OrgLevel {
+    /// All levels.
+    pub const ALL: [Self; 6] =
+        [Self::Central, Self::Province, Self::District, Self::Commune, Self::Multi, Self::Enterprise];
+
     /// The code used in files and on the wire.
     pub const fn code(self) -> &'static str {
         match self {
@@ -28,6 +32,11 @@ impl OrgLevel {
             Self::Multi => "multi",
             Self::Enterprise => "enterprise",
         }
+    }
+
+    /// The one of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.code() == code)
     }
 }
 
@@ -49,6 +58,9 @@ pub enum OrgKind {
 }
 
 impl OrgKind {
+    /// All systems.
+    pub const ALL: [Self; 6] = [Self::Party, Self::State, Self::Front, Self::Mass, Self::Press, Self::Enterprise];
+
     /// The code used in files and on the wire.
     pub const fn code(self) -> &'static str {
         match self {
@@ -59,5 +71,10 @@ impl OrgKind {
             Self::Press => "press",
             Self::Enterprise => "enterprise",
         }
+    }
+
+    /// The one of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.code() == code)
     }
 }

@@ -14,6 +14,9 @@ pub enum Funding {
 }
 
 impl Funding {
+    /// All sources.
+    pub const ALL: [Self; 4] = [Self::Public, Self::Private, Self::Fdi, Self::Unknown];
+
     /// The code used in files and on the wire.
     pub const fn code(self) -> &'static str {
         match self {
@@ -22,6 +25,11 @@ impl Funding {
             Self::Fdi => "fdi",
             Self::Unknown => "unknown",
         }
+    }
+
+    /// The one of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.code() == code)
     }
 }
 
@@ -41,6 +49,10 @@ pub enum ProjectPhase {
 }
 
 impl ProjectPhase {
+    /// All phases.
+    pub const ALL: [Self; 5] =
+        [Self::Transition, Self::NewStart, Self::InvestmentProcedure, Self::LandClearance, Self::Unknown];
+
     /// The code used in files and on the wire.
     pub const fn code(self) -> &'static str {
         match self {
@@ -50,5 +62,10 @@ impl ProjectPhase {
             Self::LandClearance => "land_clearance",
             Self::Unknown => "unknown",
         }
+    }
+
+    /// The one of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.code() == code)
     }
 }

@@ -29,6 +29,10 @@ pub enum Comparator {
 }
 
 impl Comparator {
+    /// All comparators.
+    pub const ALL: [Self; 7] =
+        [Self::Eq, Self::Greater, Self::AtLeast, Self::Less, Self::AtMost, Self::Range, Self::Approx];
+
     /// The code used in files and on the wire.
     pub const fn code(self) -> &'static str {
         match self {
@@ -40,6 +44,11 @@ impl Comparator {
             Self::Range => "range",
             Self::Approx => "approx",
         }
+    }
+
+    /// The one of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.code() == code)
     }
 }
 
@@ -73,6 +82,10 @@ pub enum Measure {
 }
 
 impl Measure {
+    /// All measures.
+    pub const ALL: [Self; 6] =
+        [Self::GrowthRate, Self::Share, Self::Ratio, Self::Count, Self::Level, Self::Qualitative];
+
     /// The code used in files and on the wire.
     pub const fn code(self) -> &'static str {
         match self {
@@ -83,6 +96,11 @@ impl Measure {
             Self::Level => "level",
             Self::Qualitative => "qualitative",
         }
+    }
+
+    /// The one of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.code() == code)
     }
 }
 
@@ -98,6 +116,9 @@ pub enum Relation {
 }
 
 impl Relation {
+    /// All relations.
+    pub const ALL: [Self; 3] = [Self::Sum, Self::Part, Self::Breakdown];
+
     /// The code used in files and on the wire.
     pub const fn code(self) -> &'static str {
         match self {
@@ -105,5 +126,10 @@ impl Relation {
             Self::Part => "part",
             Self::Breakdown => "breakdown",
         }
+    }
+
+    /// The one of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.code() == code)
     }
 }

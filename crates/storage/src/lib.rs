@@ -1,1 +1,29 @@
-//! The only SQL: SQLite and PostgreSQL through one text.
+//! The only SQL: SQLite and PostgreSQL through one text. One file a noun, named as in `domain`.
+//!
+//! A function takes the transaction and the tenant first. `find_` answers an option, `get_` gives [`StorageError::NotFound`],
+//! `list_` a vector. Statements are constants gathered by [`statement::all`], which the tests prepare on both engines.
+
+pub mod account;
+pub mod audit;
+pub mod counter;
+mod db;
+pub mod document;
+pub mod draft_item;
+mod error;
+mod migrate;
+pub mod org_unit;
+mod row;
+pub mod session;
+mod statement;
+pub mod tenant;
+#[cfg(feature = "testing")]
+pub mod testing;
+mod tx;
+
+pub use db::{Db, Location};
+pub use error::StorageError;
+pub use row::{Arg, Row};
+pub use statement::all as all_statements;
+pub use tx::Tx;
+
+pub use migrate::{MIGRATIONS, Migration};

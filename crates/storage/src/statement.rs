@@ -1,0 +1,27 @@
+//! Statements stand as constants beside the functions that use them; here they are gathered, so that tests can prepare each
+//! on both engines.
+
+/// Declares constants with SQL and a list of them.
+#[macro_export]
+macro_rules! statements {
+    ($($name:ident = $sql:expr;)*) => {
+        $(pub(crate) const $name: &str = $sql;)*
+        /// Every statement of this file, with its name.
+        pub(crate) const STATEMENTS: &[(&str, &str)] = &[$((stringify!($name), $sql)),*];
+    };
+}
+
+/// Every statement of every noun.
+pub fn all() -> Vec<(&'static str, &'static str)> {
+    [
+        crate::account::STATEMENTS,
+        crate::audit::STATEMENTS,
+        crate::counter::STATEMENTS,
+        crate::document::STATEMENTS,
+        crate::draft_item::STATEMENTS,
+        crate::org_unit::STATEMENTS,
+        crate::session::STATEMENTS,
+        crate::tenant::STATEMENTS,
+    ]
+    .concat()
+}
