@@ -1,0 +1,115 @@
+//! What surrounds every page: who is signed in, where they are, what was just done.
+
+use domain::Date;
+
+/// Data of the base layout; a page template holds one as `frame`.
+#[derive(Debug, Clone, Default)]
+pub struct Frame {
+    /// Title of the window.
+    pub title: String,
+    /// Where the pages of this house live: "Tỉnh Hưng Yên".
+    pub place: String,
+    /// Who is signed in.
+    pub person: Option<Person>,
+    /// The section the page belongs to.
+    pub section: Option<Section>,
+    /// Pages above this one.
+    pub crumbs: Vec<Crumb>,
+    /// The name of this page in the breadcrumb.
+    pub here: String,
+    /// What the last action did.
+    pub banner: Option<Banner>,
+    /// The day that was set for a demonstration.
+    pub demo_day: Option<Date>,
+    /// The token of the session's forms.
+    pub csrf: String,
+    /// Words searched for.
+    pub query: String,
+    /// Whether a form on the page was refused.
+    pub has_errors: bool,
+}
+
+impl Frame {
+    /// Whether the page belongs to this section.
+    pub fn is_in(&self, section: &Section) -> bool {
+        self.section == Some(*section)
+    }
+
+    /// The same with a page above this one.
+    pub fn under(mut self, label: impl Into<String>, href: impl Into<String>) -> Self {
+        self.crumbs.push(Crumb { label: label.into(), href: href.into() });
+        self
+    }
+}
+
+/// Who is signed in, as the header shows it.
+#[derive(Debug, Clone)]
+pub struct Person {
+    /// Name.
+    pub name: String,
+    /// Role, in words.
+    pub role: String,
+    /// Sections they may open.
+    pub navigation: Vec<Section>,
+}
+
+/// A page above this one.
+#[derive(Debug, Clone)]
+pub struct Crumb {
+    /// Its name.
+    pub label: String,
+    /// Its address.
+    pub href: String,
+}
+
+/// What the last action did, or what a page must say about itself.
+#[derive(Debug, Clone)]
+pub struct Banner {
+    /// `success`, `info`, `warn` or `error`.
+    pub kind: &'static str,
+    /// A sentence.
+    pub text: String,
+}
+
+/// The parts of the navigation, in its order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Section {
+    /// "Tổng quan".
+    Overview,
+    /// "Chỉ tiêu".
+    Indicators,
+    /// "Nhiệm vụ".
+    Tasks,
+    /// "Dự án".
+    Projects,
+    /// "Đơn vị".
+    OrgUnits,
+    /// "Văn bản".
+    Documents,
+    /// "Báo cáo".
+    Reports,
+}
+
+impl Section {
+    /// All sections, in the order of the navigation.
+    pub const ALL: [Self; 7] =
+        [Self::Overview, Self::Indicators, Self::Tasks, Self::Projects, Self::OrgUnits, Self::Documents, Self::Reports];
+
+    /// Its address.
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Overview => "/tong-quan",
+            Self::Indicators => "/chi-tieu",
+            Self::Tasks => "/nhiem-vu",
+            Self::Projects => "/du-an",
+            Self::OrgUnits => "/don-vi",
+            Self::Documents => "/van-ban",
+            Self::Reports => "/bao-cao",
+        }
+    }
+
+    /// Its name.
+    pub const fn label(self) -> &'static str {
+        crate::wording::section(self)
+    }
+}

@@ -1,0 +1,58 @@
+//! Words of the pages that are not in a template.
+
+use crate::error::WebError;
+use crate::frame::Section;
+use domain::observation::ObservationState;
+use domain::status::Status;
+
+/// The word of a status.
+pub const fn status(status: Status) -> &'static str {
+    match status {
+        Status::Met => "Đạt",
+        Status::OnTrack => "Đúng tiến độ",
+        Status::AtRisk => "Có nguy cơ",
+        Status::Late => "Chậm",
+        Status::NoData => "Chưa có số liệu",
+        Status::NotDue => "Chưa đến kỳ",
+    }
+}
+
+/// The word of a figure's state.
+pub const fn observation_state(state: ObservationState) -> &'static str {
+    match state {
+        ObservationState::Draft => "Nháp",
+        ObservationState::Submitted => "Chờ xác minh",
+        ObservationState::Verified => "Đã xác minh",
+        ObservationState::Locked => "Đã chốt",
+        ObservationState::Returned => "Trả lại",
+    }
+}
+
+/// The name of a section of the navigation.
+pub const fn section(section: Section) -> &'static str {
+    match section {
+        Section::Overview => "Tổng quan",
+        Section::Indicators => "Chỉ tiêu",
+        Section::Tasks => "Nhiệm vụ",
+        Section::Projects => "Dự án",
+        Section::OrgUnits => "Đơn vị",
+        Section::Documents => "Văn bản",
+        Section::Reports => "Báo cáo",
+    }
+}
+
+/// What a refusal is called, as the heading of its page.
+pub const fn refusal(error: &WebError) -> &'static str {
+    match error {
+        WebError::SignedOut { .. } => "Cần đăng nhập",
+        WebError::Forbidden { .. } => "Trang này không dành cho tài khoản của bạn",
+        WebError::ForeignForm => "Biểu mẫu đã hết hạn",
+        WebError::NotFound => "Không tìm thấy trang",
+        WebError::WrongMethod => "Địa chỉ này không mở được theo cách đó",
+        WebError::Conflict { .. } => "Người khác vừa sửa",
+        WebError::TooLarge => "Tệp quá lớn",
+        WebError::Invalid { .. } => "Nội dung gửi lên chưa dùng được",
+        WebError::Unavailable => "Hệ thống đang bận",
+        WebError::Internal => "Hệ thống gặp lỗi",
+    }
+}
