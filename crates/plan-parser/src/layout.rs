@@ -1,5 +1,14 @@
 //! What stands where on the page: sections, blocks, footnotes, tables; no meaning yet.
 
+mod block;
+mod flow;
+mod head;
+mod line;
+mod marker;
+mod note;
+mod outline;
+mod table;
+
 use crate::draft::{Head, Section, SectionIx};
 use crate::passage::Passage;
 use crate::span::Span;
@@ -83,6 +92,11 @@ pub struct Note {
 }
 
 /// Finds the shape of a text, in time linear in its length.
-pub fn read(_text: &str, _catalogue: &Catalogue) -> Layout {
-    Layout::default()
+pub fn read(text: &str, catalogue: &Catalogue) -> Layout {
+    let parts = head::split(line::read(text), catalogue);
+    let head = head::read(text, &parts, catalogue);
+    let mut glued = note::Glued::new(&parts.body);
+    let flow = flow::read(&parts.body, &mut glued);
+    let (outline, blocks) = block::read(flow.paragraphs, &glued, &parts.restarts);
+    Layout { outline, blocks, notes: flow.notes, head }
 }

@@ -1,4 +1,5 @@
 //! Words of Vietnamese grammar that rules look for. Words of a field (units, bodies) come from the catalogue.
 
 pub(crate) mod indicator;
+pub(crate) mod layout;
 pub(crate) mod quantity;
