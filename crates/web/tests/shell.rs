@@ -1,5 +1,7 @@
 //! What holds for every answer of the server, whatever page it is.
 
+#![expect(clippy::unwrap_used, reason = "a test fails where it stands")]
+
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, Response, StatusCode, header};
 use tower::ServiceExt as _;
