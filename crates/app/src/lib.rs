@@ -1,1 +1,18 @@
 //! Use cases: who may, what changes, what is recorded.
+//!
+//! ```text
+//! let mut ctx = app.write(actor).await?;     // one transaction
+//! let answer = use_case(&mut ctx, …).await?; // load, authorise, decide, store, record
+//! ctx.commit().await?;                       // dropped without it, nothing has happened
+//! ```
+//!
+//! What a page shows is a plain struct made here ("view"); `web` only puts it into words and boxes.
+
+pub mod auth;
+mod context;
+mod error;
+pub mod event;
+pub mod wording;
+
+pub use context::{Actor, App, Clock, Ctx, Today};
+pub use error::{AppError, Fault};

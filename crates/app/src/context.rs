@@ -1,0 +1,150 @@
+//! What every use case gets: the transaction, who asks, the day, and the catalogue.
+
+use crate::AppError;
+use crate::event::{self, Event};
+use domain::Date;
+use domain::catalogue::Catalogue;
+use domain::id::{AccountId, OrgUnitId, TenantId};
+use domain::role::{Permission, Role};
+use jiff::Timestamp;
+use jiff::tz::Offset;
+use storage::{Db, Tx};
+
+/// Offset of Asia/Ho_Chi_Minh from UTC in hours; the zone has no daylight saving.
+const VIETNAM_HOURS: i8 = 7;
+
+/// The programme for one province; clones share the database.
+#[derive(Debug, Clone)]
+pub struct App {
+    /// Where the data is.
+    pub db: Db,
+    /// Which province.
+    pub tenant: TenantId,
+    /// "Tỉnh Hưng Yên".
+    pub tenant_name: String,
+    /// What the field knows.
+    pub catalogue: &'static Catalogue,
+    /// Which day it is.
+    pub clock: Clock,
+}
+
+/// Where the day comes from.
+#[derive(Debug, Clone, Copy)]
+pub struct Clock {
+    /// The day that pages and rules take for today.
+    pub today: Today,
+}
+
+/// Which day counts as today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Today {
+    /// As the machine's clock says, in Vietnam.
+    Real,
+    /// Always this day: demonstrations and tests.
+    Fixed(Date),
+}
+
+impl Clock {
+    /// The day in Vietnam.
+    pub fn today(&self) -> Date {
+        match self.today {
+            Today::Fixed(day) => day,
+            Today::Real => Offset::constant(VIETNAM_HOURS).to_datetime(Timestamp::now()).date(),
+        }
+    }
+
+    /// The instant, to the second, as the store writes it; never the demonstration's.
+    pub fn now(&self) -> Timestamp {
+        let now = Timestamp::now();
+        Timestamp::from_second(now.as_second()).unwrap_or(now)
+    }
+}
+
+/// Who asks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Actor {
+    /// The account; none for the programme itself.
+    pub account: Option<AccountId>,
+    /// What is typed to sign in; `system` for the programme itself.
+    pub login: String,
+    /// "Chuyên viên Sở Tài chính".
+    pub display_name: String,
+    /// What it may do; none for the programme itself, which may everything.
+    pub role: Option<Role>,
+    /// For whom it acts.
+    pub org_unit: Option<OrgUnitId>,
+}
+
+impl Actor {
+    /// The programme itself: commands on the machine, and jobs.
+    pub fn system() -> Self {
+        Self {
+            account: None,
+            login: "system".to_owned(),
+            display_name: "system".to_owned(),
+            role: None,
+            org_unit: None,
+        }
+    }
+
+    /// Whether it is allowed.
+    pub fn may(&self, permission: Permission) -> bool {
+        self.role.is_none_or(|role| role.may(permission))
+    }
+
+    /// Refuses what is not allowed.
+    pub fn require(&self, permission: Permission) -> Result<(), AppError> {
+        if self.may(permission) { Ok(()) } else { Err(AppError::Forbidden { permission }) }
+    }
+}
+
+/// One use case under way.
+#[derive(Debug)]
+pub struct Ctx<'a> {
+    /// The transaction.
+    pub tx: Tx,
+    /// Which province.
+    pub tenant: TenantId,
+    /// Who asks.
+    pub actor: &'a Actor,
+    /// The day that rules take for today.
+    pub today: Date,
+    /// The instant, as the store writes it.
+    pub now: String,
+    /// What the field knows.
+    pub catalogue: &'static Catalogue,
+}
+
+impl App {
+    /// Begins a use case that may change something.
+    pub async fn write<'a>(&self, actor: &'a Actor) -> Result<Ctx<'a>, AppError> {
+        Ok(self.context(self.db.begin().await?, actor))
+    }
+
+    /// Begins a use case that only reads, from one state of the data.
+    pub async fn read<'a>(&self, actor: &'a Actor) -> Result<Ctx<'a>, AppError> {
+        Ok(self.context(self.db.read().await?, actor))
+    }
+
+    fn context<'a>(&self, tx: Tx, actor: &'a Actor) -> Ctx<'a> {
+        let (today, now) = (self.clock.today(), self.clock.now().to_string());
+        Ctx { tx, tenant: self.tenant, actor, today, now, catalogue: self.catalogue }
+    }
+}
+
+impl Ctx<'_> {
+    /// Makes everything done lasting.
+    pub async fn commit(self) -> Result<(), AppError> {
+        Ok(self.tx.commit().await?)
+    }
+
+    /// Refuses what the actor is not allowed.
+    pub fn require(&self, permission: Permission) -> Result<(), AppError> {
+        self.actor.require(permission)
+    }
+
+    /// Adds an event to the log, in the transaction of the change.
+    pub async fn record(&mut self, event: &Event<'_>) -> Result<(), AppError> {
+        event::append(self, event).await
+    }
+}

@@ -1,0 +1,77 @@
+//! Sentences for people, in Vietnamese: what, where, and how to mend it.
+
+use crate::AppError;
+use domain::role::{Permission, Role};
+use storage::StorageError;
+
+/// Name of a role.
+pub const fn role(role: Role) -> &'static str {
+    match role {
+        Role::Leader => "Lãnh đạo",
+        Role::Office => "Văn phòng",
+        Role::Specialist => "Chuyên viên",
+        Role::ProjectOwner => "Chủ đầu tư",
+        Role::Administrator => "Quản trị",
+    }
+}
+
+/// The sentence for an error that concerns the whole request.
+pub fn sentence(error: &AppError) -> String {
+    match error {
+        AppError::NotFound { what, code } => format!("Không tìm thấy {} “{code}”.", noun(what)),
+        AppError::Forbidden { permission } => forbidden(*permission),
+        AppError::Invalid(faults) => faults.iter().map(|fault| fault.sentence.as_str()).collect::<Vec<_>>().join(" "),
+        AppError::Conflict { what, code } => {
+            format!("Người khác vừa sửa {} {code}. Xem lại nội dung mới rồi quyết định.", noun(what))
+        }
+        AppError::Unreadable { sentence } => sentence.clone(),
+        AppError::TooManyAttempts => "Sai mật khẩu nhiều lần. Chờ 15 phút rồi đăng nhập lại.".to_owned(),
+        AppError::Storage(error) => store(error),
+        AppError::Internal(_) => "Hệ thống gặp lỗi; chưa ghi gì. Thử lại, nếu còn lỗi hãy báo quản trị.".to_owned(),
+    }
+}
+
+fn forbidden(permission: Permission) -> String {
+    let roles: Vec<&str> = permission.roles().iter().copied().map(role).collect();
+    format!("Việc này dành cho {}. Liên hệ quản trị nếu cần được giao quyền.", roles.join(", "))
+}
+
+fn store(error: &StorageError) -> String {
+    match error {
+        StorageError::Locked(_) => "Cơ sở dữ liệu đang bận; chưa ghi gì. Thử lại sau giây lát.",
+        StorageError::Unreachable(_) => "Không kết nối được máy chủ cơ sở dữ liệu; chưa ghi gì. Thử lại sau.",
+        _ => "Không ghi được vào cơ sở dữ liệu; chưa ghi gì. Báo quản trị xem nhật ký máy chủ.",
+    }
+    .to_owned()
+}
+
+/// The Vietnamese word for a noun of the programme.
+fn noun(what: &str) -> &str {
+    match what {
+        "document" => "văn bản",
+        "item" => "mục rà soát",
+        "target" => "chỉ tiêu",
+        "task" => "nhiệm vụ",
+        "project" => "dự án",
+        "org_unit" => "đơn vị",
+        "report" => "báo cáo",
+        "account" => "tài khoản",
+        other => other,
+    }
+}
+
+/// The sentence for a sign-in that failed; it does not say whether the account exists.
+pub const SIGN_IN_FAILED: &str = "Tên đăng nhập hoặc mật khẩu không đúng.";
+
+/// What a login may consist of.
+pub const LOGIN_LETTERS: &str = "Tên đăng nhập chỉ gồm chữ không dấu, số, dấu chấm, gạch nối, gạch dưới.";
+
+/// Somebody else has this login.
+pub fn login_is_taken(login: &str) -> String {
+    format!("Đã có tài khoản “{login}”. Chọn tên đăng nhập khác.")
+}
+
+/// A password must be longer.
+pub fn password_is_short(least: usize) -> String {
+    format!("Mật khẩu cần ít nhất {least} ký tự.")
+}
