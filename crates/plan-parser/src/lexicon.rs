@@ -1,5 +1,6 @@
 //! Words of Vietnamese grammar that rules look for. Words of a field (units, bodies) come from the catalogue.
 
+pub(crate) mod citation;
 pub(crate) mod indicator;
 pub(crate) mod layout;
 pub(crate) mod quantity;

@@ -1,18 +1,23 @@
 //! The rules that give blocks a meaning. One file a rule, one line here.
 
+mod citation;
 mod indicator;
+mod passages;
 mod quantity;
 
-use crate::draft::Draft;
+use crate::draft::{Draft, Head};
 use crate::layout::Layout;
 use domain::catalogue::Catalogue;
 
 /// Applies every rule in order; a later rule may look at what an earlier one found.
 pub fn apply(text: &str, layout: &Layout, catalogue: &Catalogue) -> Draft {
+    let citations = citation::read(text, layout, catalogue);
+    let legal_basis = citation::legal_basis(layout, &citations);
     Draft {
-        document: layout.head.clone(),
+        document: Head { legal_basis, ..layout.head.clone() },
         outline: layout.outline.clone(),
         indicators: indicator::read(text, layout, catalogue),
+        citations,
         ..Draft::default()
     }
 }
