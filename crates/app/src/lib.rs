@@ -12,6 +12,7 @@ pub mod auth;
 mod context;
 mod error;
 pub mod event;
+pub mod review;
 pub mod wording;
 
 pub use context::{Actor, App, Clock, Ctx, Today};
