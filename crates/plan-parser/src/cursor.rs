@@ -118,6 +118,17 @@ pub(crate) fn tail(text: &str, bytes: usize) -> &str {
     start.and_then(|at| text.get(at..)).unwrap_or_default()
 }
 
+/// The words between spaces, each with its byte offset.
+pub(crate) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let place = |at: &mut usize, word: &'_ str| {
+        let start = *at;
+        *at += word.len() + 1;
+        start
+    };
+    let mut at = 0;
+    text.split(' ').map(move |word| (place(&mut at, word), word)).filter(|(_, word)| !word.is_empty())
+}
+
 /// The letters in lower case, each at the byte offset it had.
 pub(crate) fn lower(text: &str) -> String {
     text.chars()
@@ -156,6 +167,11 @@ mod tests {
             None
         );
         assert_eq!(cursor.at(), 0);
+    }
+
+    #[test]
+    fn words_know_where_they_stand() {
+        assert_eq!(words("dự  án").collect::<Vec<_>>(), [(0, "dự"), ("dự  ".len(), "án")]);
     }
 
     #[test]

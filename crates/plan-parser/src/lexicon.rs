@@ -1,6 +1,8 @@
 //! Words of Vietnamese grammar that rules look for. Words of a field (units, bodies) come from the catalogue.
 
 pub(crate) mod citation;
+pub(crate) mod footnote;
 pub(crate) mod indicator;
 pub(crate) mod layout;
+pub(crate) mod project;
 pub(crate) mod quantity;

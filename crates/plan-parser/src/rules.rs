@@ -1,8 +1,10 @@
 //! The rules that give blocks a meaning. One file a rule, one line here.
 
 mod citation;
+mod footnote;
 mod indicator;
 mod passages;
+mod project;
 mod quantity;
 
 use crate::draft::{Draft, Head};
@@ -13,11 +15,18 @@ use domain::catalogue::Catalogue;
 pub fn apply(text: &str, layout: &Layout, catalogue: &Catalogue) -> Draft {
     let citations = citation::read(text, layout, catalogue);
     let legal_basis = citation::legal_basis(layout, &citations);
+    let projects = project::read(layout);
+    let tasks = Vec::new();
+    let found = footnote::Found { citations: &citations, projects: &projects, tasks: &tasks };
+    let footnotes = footnote::read(text, layout, found);
     Draft {
         document: Head { legal_basis, ..layout.head.clone() },
         outline: layout.outline.clone(),
         indicators: indicator::read(text, layout, catalogue),
+        tasks,
+        projects,
         citations,
+        footnotes,
         ..Draft::default()
     }
 }

@@ -1,6 +1,6 @@
 //! What follows the number and date of a document: its issuer and its subject.
 
-use crate::cursor::{Cursor, head, lower, opens_with};
+use crate::cursor::{Cursor, head, lower, opens_with, words};
 use crate::lexicon::citation::{AND, ISSUER_ENDS, SUBJECT_ENDS, SUBJECT_OPENERS};
 
 /// Longest issuer and longest subject, in bytes.
@@ -88,17 +88,6 @@ fn another_document(low: &str, text: &str) -> Option<usize> {
         next.chars().next().is_some_and(char::is_uppercase) && lower(head(next, 40)).contains(" số ")
     };
     starts.into_iter().find(is_document).map(|(at, _)| at)
-}
-
-/// The words of a text with their offsets.
-fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.split(' ')
-        .scan(0, |at, word| {
-            let start = *at;
-            *at += word.len() + 1;
-            Some((start, word))
-        })
-        .filter(|(_, word)| !word.is_empty())
 }
 
 #[cfg(test)]

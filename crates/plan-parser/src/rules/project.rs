@@ -1,0 +1,71 @@
+//! Projects: what a plan builds, under one name with all its mentions, with who pays, where it stands and when.
+
+mod context;
+mod facts;
+mod mention;
+mod merge;
+mod name;
+
+use crate::draft::ProjectDraft;
+use crate::layout::Layout;
+use crate::span::Span;
+use context::Context;
+use domain::project::{Funding, ProjectPhase};
+use merge::{Identity, Known};
+
+/// Reads the projects of body and footnotes, in the order of the text.
+pub(crate) fn read(layout: &Layout) -> Vec<ProjectDraft> {
+    let mut drafts: Vec<ProjectDraft> = Vec::new();
+    let mut known = Known::default();
+    for context in context::all(layout) {
+        for mention in mention::mentions(context.passage.text()) {
+            let sort = facts::sort(&mention.name);
+            let identity = Identity::new(&mention.name, sort, context.place);
+            let at = known.find(&identity).unwrap_or(drafts.len());
+            known.learn(identity, at);
+            let found = draft(mention, sort, &context);
+            match drafts.get_mut(at) {
+                Some(draft) => merge_into(draft, found),
+                None => drafts.push(found),
+            }
+        }
+    }
+    drafts.sort_by_key(|draft| draft.spans.iter().min().copied());
+    for draft in &mut drafts {
+        draft.spans.sort_unstable();
+        draft.milestones.sort_by_key(|milestone| milestone.span);
+    }
+    drafts
+}
+
+fn draft(mention: mention::Mention, sort: &str, context: &Context<'_>) -> ProjectDraft {
+    ProjectDraft {
+        sort: sort.to_owned(),
+        funding: facts::funding(&mention.name, &context.around(&mention)),
+        phase: facts::phase(&context.near(&mention)),
+        milestones: Vec::new(),
+        spans: vec![context.passage.span(mention.range)],
+        count: mention.count,
+        name: mention.name,
+        aliases: Vec::new(),
+    }
+}
+
+/// Another mention of the same project: the longer name stands, and what one leaves open the other may say.
+fn merge_into(draft: &mut ProjectDraft, found: ProjectDraft) {
+    let is_longer = found.name.chars().count() > draft.name.chars().count();
+    let other = if is_longer { std::mem::replace(&mut draft.name, found.name) } else { found.name };
+    if other != draft.name && !draft.aliases.contains(&other) {
+        draft.aliases.push(other);
+    }
+    if draft.funding == Funding::Unknown {
+        draft.funding = found.funding;
+    }
+    if draft.phase == ProjectPhase::Unknown {
+        draft.phase = found.phase;
+    }
+    draft.count = draft.count.or(found.count);
+    draft.milestones.extend(found.milestones);
+    let new: Vec<Span> = found.spans.into_iter().filter(|span| !draft.spans.contains(span)).collect();
+    draft.spans.extend(new);
+}

@@ -1,0 +1,91 @@
+//! The words around a project: its sentence, the bullet it stands under, and for a footnote the sentence that points to it.
+
+use super::mention::Mention;
+use crate::cursor::{head, tail};
+use crate::layout::{Block, BlockKind, Layout};
+use crate::passage::Passage;
+use crate::rules::footnote::links;
+
+/// A text in which projects may be named.
+#[derive(Debug)]
+pub(super) struct Context<'l> {
+    /// The text.
+    pub passage: &'l Passage,
+    /// Its place among all texts.
+    pub place: usize,
+    /// For a footnote: the passage that points to it, and where.
+    pub pointed_from: Option<(&'l Passage, usize)>,
+    /// The bullets above, nearest first.
+    above: Vec<&'l Passage>,
+}
+
+/// How many bullets above are looked at.
+const DEPTH: usize = 3;
+
+/// Body, cells of tables and footnotes.
+pub(super) fn all(layout: &Layout) -> Vec<Context<'_>> {
+    let mut all = Vec::new();
+    for block in &layout.blocks {
+        let passages = match block.kind {
+            BlockKind::Row => block.cells.as_slice(),
+            _ => std::slice::from_ref(&block.passage),
+        };
+        for passage in passages {
+            all.push(Context { passage, place: all.len(), pointed_from: None, above: above(layout, block) });
+        }
+    }
+    for (note, refs) in layout.notes.iter().zip(links(layout)) {
+        let pointing = refs.first().and_then(|link| Some((layout.blocks.get(link.block)?, link.at)));
+        let above = pointing.map_or_else(Vec::new, |(block, _)| above(layout, block));
+        let pointed_from = pointing.map(|(block, at)| (&block.passage, at));
+        all.push(Context { passage: &note.passage, place: all.len(), pointed_from, above });
+    }
+    all
+}
+
+fn above<'l>(layout: &'l Layout, block: &'l Block) -> Vec<&'l Passage> {
+    let parent = |block: &&'l Block| block.parent.and_then(|parent| layout.blocks.get(parent));
+    std::iter::successors(parent(&block), parent).take(DEPTH).map(|block| &block.passage).collect()
+}
+
+impl Context<'_> {
+    /// The words that may say where a project stands, nearest first: its clause, its sentence so far, and the bullet it is listed
+    /// under; for a footnote the sentence that points to it.
+    pub(super) fn near(&self, mention: &Mention) -> Vec<String> {
+        if let Some((passage, at)) = self.pointed_from {
+            return vec![sentence(passage.text(), at).to_owned()];
+        }
+        let text = self.passage.text();
+        let so_far = sentence(text.get(..mention.range.end).unwrap_or_default(), mention.range.start);
+        let aside = mention.aside.clone().and_then(|aside| text.get(aside)).unwrap_or_default();
+        let clause = format!("{} {aside}", so_far.rsplit(';').next().unwrap_or_default());
+        let lead_in = self
+            .above
+            .first()
+            .map(|passage| passage.text())
+            .filter(|text| text.ends_with(':'))
+            .map(|text| tail(text, REACH));
+        [Some(clause), Some(so_far.to_owned()), lead_in.map(str::to_owned)].into_iter().flatten().collect()
+    }
+
+    /// The words that may say who pays: the nearest, then the bullets above.
+    pub(super) fn around(&self, mention: &Mention) -> Vec<String> {
+        let above = self.above.iter().map(|passage| head(passage.text(), REACH).to_owned());
+        self.near(mention).into_iter().chain(above).collect()
+    }
+}
+
+/// How far the words around a place reach, in bytes: a page without a full stop is not read again for each project in it.
+const REACH: usize = 1600;
+
+/// The sentence that holds a place, up to the next full stop.
+fn sentence(text: &str, at: usize) -> &str {
+    let is_end = |dot: usize| text.get(dot + 1..).is_some_and(|rest| rest.starts_with(' ') || rest.is_empty());
+    let before = tail(text.get(..at).unwrap_or_default(), REACH);
+    let from = at - before.len();
+    let start =
+        before.rmatch_indices('.').map(|(dot, _)| from + dot).find(|&dot| is_end(dot)).map_or(from, |dot| dot + 1);
+    let behind = head(text.get(at..).unwrap_or_default(), REACH);
+    let end = behind.match_indices('.').map(|(dot, _)| at + dot).find(|&dot| is_end(dot)).unwrap_or(at + behind.len());
+    text.get(start..end).unwrap_or_default().trim()
+}
