@@ -1,1 +1,47 @@
-//! TestApp, builders, fixed clock.
+//! A province for tests: SQLite in memory, a fixed day, an account of each role, and a browser without a screen.
+
+mod browser;
+
+pub use browser::{Browser, Page};
+
+use app::auth::{self, AddAccount};
+use app::{Actor, App, Clock, Today};
+use domain::Date;
+use domain::role::Role;
+use storage::{Db, Location};
+
+/// The day of every test.
+pub const TODAY: Date = jiff::civil::date(2025, 7, 5);
+
+/// The password of every account.
+pub const PASSWORD: &str = "mat-khau-de-thu";
+
+/// An empty province on a fresh database.
+///
+/// # Panics
+/// Where SQLite cannot be opened in memory.
+pub async fn province() -> App {
+    let db = Db::open(&Location::Memory).await.expect("SQLite opens in memory");
+    let mut tx = db.begin().await.expect("a transaction begins");
+    let tenant = storage::tenant::insert(&mut tx, "hung-yen", "Tỉnh Hưng Yên", "hung-yen-until-2025")
+        .await
+        .expect("a province can be added");
+    tx.commit().await.expect("a transaction ends");
+    let clock = Clock { today: Today::Fixed(TODAY) };
+    App { db, tenant: tenant.id, tenant_name: tenant.name, catalogue: catalogue::load(), clock }
+}
+
+/// Adds an account of a role; its login is the code of the role.
+///
+/// # Panics
+/// Where the account is there already.
+pub async fn add_account(app: &App, role: Role) {
+    let new = AddAccount {
+        login: role.code(),
+        display_name: app::wording::role(role),
+        password: PASSWORD,
+        role,
+        org_unit: None,
+    };
+    auth::add_account(app, &Actor::system(), &new).await.expect("the account is new");
+}

@@ -1,8 +1,12 @@
 //! Why a request is refused: the only place that chooses status codes.
 
+use crate::address::encoded;
+use app::{AppError, wording};
 use axum::Extension;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::role::Permission;
+use std::error::Error;
 
 /// A refusal. The page that explains it is written by [`crate::error_page`].
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +15,11 @@ pub enum WebError {
     SignedOut {
         /// Path of the page asked for.
         next: String,
+    },
+    /// The page has one address, and it is another.
+    Moved {
+        /// Its address.
+        to: String,
     },
     /// The page is for others.
     Forbidden {
@@ -45,6 +54,7 @@ impl WebError {
     pub(crate) const fn status(&self) -> StatusCode {
         match self {
             Self::SignedOut { .. } => StatusCode::SEE_OTHER,
+            Self::Moved { .. } => StatusCode::PERMANENT_REDIRECT,
             Self::Forbidden { .. } | Self::ForeignForm => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
@@ -75,9 +85,31 @@ impl IntoResponse for WebError {
     fn into_response(self) -> Response {
         match self {
             Self::SignedOut { next } => Redirect::to(&format!("/dang-nhap?tiep={}", encoded(&next))).into_response(),
+            Self::Moved { to } => Redirect::permanent(&to).into_response(),
             error => (error.status(), Extension(error)).into_response(),
         }
     }
+}
+
+impl From<AppError> for WebError {
+    fn from(error: AppError) -> Self {
+        let what = wording::sentence(&error);
+        match error {
+            AppError::NotFound { .. } => Self::NotFound,
+            AppError::Forbidden { permission } => Self::Forbidden { whose: whose(permission) },
+            AppError::Conflict { .. } => Self::Conflict { what },
+            AppError::Invalid(_) | AppError::Unreadable { .. } | AppError::TooManyAttempts => Self::Invalid { what },
+            AppError::Storage(_) | AppError::Internal(_) => {
+                tracing::error!(error = &error as &dyn Error, "a use case failed");
+                if matches!(error, AppError::Internal(_)) { Self::Internal } else { Self::Unavailable }
+            }
+        }
+    }
+}
+
+/// The roles that have a permission, in words.
+fn whose(permission: Permission) -> String {
+    permission.roles().iter().map(|role| wording::role(*role)).collect::<Vec<_>>().join(", ")
 }
 
 impl From<askama::Error> for WebError {
@@ -85,14 +117,6 @@ impl From<askama::Error> for WebError {
         tracing::error!(%error, "a page could not be written");
         Self::Internal
     }
-}
-
-/// A path as the value of a query.
-fn encoded(path: &str) -> String {
-    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-_.".contains(&byte);
-    path.bytes()
-        .map(|byte| if is_plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
-        .collect()
 }
 
 #[cfg(test)]

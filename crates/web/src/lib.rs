@@ -1,21 +1,34 @@
 //! HTTP, HTML and JSON over the use cases.
+//!
+//! ```text
+//! request ─ guard ─ caller (session) ─ page: one use case ─ template ─ HTML
+//! ```
 
+mod address;
 mod assets;
+mod caller;
 pub mod chart;
+mod cookie;
 pub mod error;
 mod error_page;
-pub mod frame;
+mod form;
+mod frame;
 mod guard;
+mod health;
 mod hex;
+mod pages;
 mod show;
+mod upload;
 mod wording;
 
+use app::App;
 use axum::Router;
-use axum::extract::Request;
-use axum::middleware::{Next, from_fn};
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, header};
+use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
-use axum::routing::get;
-use frame::Frame;
+use caller::Caller;
+use error::WebError;
 
 /// The version shown at the foot of every page.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -23,18 +36,34 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// The largest file that is taken, in megabytes.
 const MAX_UPLOAD_MB: usize = 50;
 
-/// Every page, with what holds for all of them.
-pub fn router() -> Router {
-    let pages = guard::quick(Router::new().route("/healthz", get(async || "ok")));
-    let explained = guard::inner(pages).fallback(async || error::WebError::NotFound).layer(from_fn(explain_refusals));
-    guard::outer(explained.merge(assets::router()))
+/// What the pages serve.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// The use cases.
+    pub app: App,
+    /// Whether readers come over HTTPS: the session's cookie is then sent over nothing else.
+    pub is_https: bool,
 }
 
-/// Gives a refusal its page.
-async fn explain_refusals(request: Request, next: Next) -> Response {
-    let answer = next.run(request).await;
-    match error_page::refusal(&answer) {
-        Some(error) => error_page::explain(error, Frame::default()),
-        None => answer,
+/// Every page, with what holds for all of them.
+pub fn router(site: Site) -> Router {
+    let pages =
+        guard::inner(pages::router().merge(guard::quick(health::router()))).fallback(async || WebError::NotFound);
+    let explained = pages.layer(from_fn_with_state(site.clone(), explain_refusals));
+    guard::outer(explained.merge(assets::router())).with_state(site)
+}
+
+/// Gives a refusal its page, in the frame of the reader.
+async fn explain_refusals(State(site): State<Site>, request: Request, next: Next) -> Response {
+    let headers = request.headers().clone();
+    let mut answer = next.run(request).await;
+    if let Some(error) = error_page::refusal(&answer) {
+        let reader = Caller::find(&site, &headers).await.ok().flatten();
+        answer = error_page::explain(error, reader.map_or_else(|| site.frame(), |reader| reader.frame_of("")));
     }
+    let has_shown = answer.status().is_success() && cookie::banner(&headers).is_some();
+    if let Some(value) = has_shown.then(cookie::no_banner).and_then(|value| HeaderValue::from_str(&value).ok()) {
+        answer.headers_mut().append(header::SET_COOKIE, value);
+    }
+    answer
 }

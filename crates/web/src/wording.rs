@@ -45,6 +45,7 @@ pub const fn section(section: Section) -> &'static str {
 pub const fn refusal(error: &WebError) -> &'static str {
     match error {
         WebError::SignedOut { .. } => "Cần đăng nhập",
+        WebError::Moved { .. } => "Trang đã chuyển",
         WebError::Forbidden { .. } => "Trang này không dành cho tài khoản của bạn",
         WebError::ForeignForm => "Biểu mẫu đã hết hạn",
         WebError::NotFound => "Không tìm thấy trang",
@@ -56,3 +57,8 @@ pub const fn refusal(error: &WebError) -> &'static str {
         WebError::Internal => "Hệ thống gặp lỗi",
     }
 }
+
+/// The page for signing in.
+pub const SIGN_IN: &str = "Đăng nhập";
+/// The page of help.
+pub const HELP: &str = "Trợ giúp";

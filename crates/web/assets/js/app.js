@@ -1,3 +1,3 @@
 // Loads the comforts a page can use; every page works without them.
-if (document.querySelector("[data-key], [data-rows]")) import("./shortcuts.js");
+if (document.querySelector("[data-key], [data-rows], [data-shortcut-switch], input[type=search]")) import("./shortcuts.js");
 if (document.querySelector("[data-module=crosshair]")) import("./crosshair.js");

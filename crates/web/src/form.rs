@@ -1,0 +1,99 @@
+//! Forms that change something: each carries a token of the session, and none is taken without it.
+
+use crate::error::WebError;
+use crate::hex::hex;
+use axum::Form;
+use axum::body::{Body, Bytes};
+use axum::extract::{FromRequest, Request};
+use axum::response::IntoResponse;
+use rand::random;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use sha2::{Digest as _, Sha256};
+
+/// What a form says, with its token. The handler takes `fields` only through [`Posted::of`] the session.
+#[derive(Debug)]
+pub(crate) struct Posted<T> {
+    fields: T,
+    csrf: String,
+}
+
+impl<T> Posted<T> {
+    /// The fields, if the form belongs to the session.
+    pub(crate) fn of(self, session: &str) -> Result<T, WebError> {
+        check(session, &self.csrf)?;
+        Ok(self.fields)
+    }
+}
+
+#[derive(Deserialize)]
+struct Token {
+    #[serde(default)]
+    csrf: String,
+}
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Posted<T> {
+    type Rejection = WebError;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, WebError> {
+        let (parts, body) = request.into_parts();
+        let again = |body: Body| Request::from_parts(parts.clone(), body);
+        let bytes = Bytes::from_request(again(body), state).await.map_err(refused)?;
+        let form = || again(Body::from(bytes.clone()));
+        let Form(Token { csrf }) = Form::from_request(form(), state).await.map_err(refused)?;
+        let Form(fields) = Form::from_request(form(), state).await.map_err(refused)?;
+        Ok(Self { fields, csrf })
+    }
+}
+
+fn refused(rejection: impl IntoResponse) -> WebError {
+    WebError::of_status(rejection.into_response().status()).unwrap_or(WebError::Internal)
+}
+
+/// A token for the forms of a session, different on each page so that compression tells nothing of it.
+pub(crate) fn token(session: &str) -> String {
+    let salt = hex(&random::<[u8; 16]>());
+    let seal = seal(session, &salt);
+    salt + &seal
+}
+
+/// Refuses a form whose token is not of this session.
+pub(crate) fn check(session: &str, token: &str) -> Result<(), WebError> {
+    let (salt, given) = token.split_at_checked(SALT_LEN).ok_or(WebError::ForeignForm)?;
+    let wanted = seal(session, salt);
+    // Compared without stopping early: the time taken tells nothing of the right token.
+    let differs =
+        wanted.bytes().zip(given.bytes()).fold(wanted.len() ^ given.len(), |sum, (a, b)| sum | usize::from(a ^ b));
+    if differs == 0 { Ok(()) } else { Err(WebError::ForeignForm) }
+}
+
+const SALT_LEN: usize = 32;
+
+fn seal(session: &str, salt: &str) -> String {
+    hex(&Sha256::new().chain_update(b"form").chain_update(session).chain_update(salt).finalize())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_belongs_to_its_session() {
+        let token = token("one");
+        assert_eq!(check("one", &token), Ok(()));
+        assert_eq!(check("two", &token), Err(WebError::ForeignForm));
+    }
+
+    #[test]
+    fn no_token_or_half_a_token_is_refused() {
+        let token = token("one");
+        for wrong in ["", "ộ", &token[..40], &format!("{token}0"), &"0".repeat(96)] {
+            assert_eq!(check("one", wrong), Err(WebError::ForeignForm), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn two_pages_of_a_session_carry_different_tokens() {
+        assert_ne!(token("one"), token("one"));
+    }
+}

@@ -1,0 +1,30 @@
+//! What statuses mean, which keys do what, whom to ask.
+
+use super::page;
+use crate::Site;
+use crate::caller::Caller;
+use crate::error::WebError;
+use crate::frame::Frame;
+use crate::show::Show as _;
+use crate::wording;
+use askama::Template;
+use axum::Router;
+use axum::response::Response;
+use axum::routing::get;
+use domain::status::Status;
+
+/// `help.html`
+#[derive(Template)]
+#[template(path = "help.html")]
+struct HelpPage {
+    frame: Frame,
+}
+
+pub(super) fn router() -> Router<Site> {
+    Router::new().route("/tro-giup", get(show))
+}
+
+/// `GET /tro-giup`
+async fn show(caller: Caller) -> Result<Response, WebError> {
+    page(&HelpPage { frame: caller.frame_of(wording::HELP) })
+}

@@ -1,0 +1,104 @@
+//! Signing in and out.
+
+use super::{HOME, page};
+use crate::caller::Caller;
+use crate::error::WebError;
+use crate::form::Posted;
+use crate::frame::Frame;
+use crate::show::Show as _;
+use crate::{Site, cookie, wording};
+use app::{AppError, Fault, auth};
+use askama::Template;
+use axum::extract::{Form, Query, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use axum::{Router, http::StatusCode};
+use serde::Deserialize;
+
+/// `sign_in.html`
+#[derive(Template)]
+#[template(path = "sign_in.html")]
+struct SignInPage {
+    frame: Frame,
+    errors: Vec<Fault>,
+    login: String,
+    next: String,
+}
+
+pub(super) fn router() -> Router<Site> {
+    Router::new().route("/dang-nhap", get(show).post(sign_in)).route("/dang-xuat", post(sign_out))
+}
+
+#[derive(Deserialize)]
+struct Next {
+    #[serde(default, rename = "tiep")]
+    next: String,
+}
+
+/// `GET /dang-nhap`
+async fn show(State(site): State<Site>, Query(Next { next }): Query<Next>) -> Result<Response, WebError> {
+    page(&SignInPage { frame: frame(&site), errors: Vec::new(), login: String::new(), next })
+}
+
+#[derive(Deserialize)]
+struct SignInForm {
+    #[serde(default)]
+    login: String,
+    #[serde(default)]
+    password: String,
+    #[serde(default, rename = "tiep")]
+    next: String,
+}
+
+/// `POST /dang-nhap`: a password that is wrong keeps the name and says nothing of whether it exists.
+async fn sign_in(State(site): State<Site>, Form(form): Form<SignInForm>) -> Result<Response, WebError> {
+    let errors = match auth::sign_in(&site.app, &form.login, &form.password).await {
+        Ok(signed_in) => {
+            let cookie = cookie::session(&signed_in.token, site.is_https);
+            return Ok((cookie, Redirect::to(local(&form.next))).into_response());
+        }
+        Err(AppError::Invalid(faults)) => faults,
+        Err(error @ AppError::TooManyAttempts) => {
+            vec![Fault { field: "login".to_owned(), sentence: app::wording::sentence(&error) }]
+        }
+        Err(error) => return Err(error.into()),
+    };
+    let frame = Frame { has_errors: true, ..frame(&site) };
+    let again = page(&SignInPage { frame, errors, login: form.login, next: form.next })?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, again).into_response())
+}
+
+#[derive(Deserialize)]
+struct Nothing {}
+
+/// `POST /dang-xuat`
+async fn sign_out(caller: Caller, posted: Posted<Nothing>) -> Result<Response, WebError> {
+    caller.fields(posted)?;
+    auth::sign_out(&caller.site.app, &caller.actor, &caller.token).await?;
+    Ok((cookie::no_session(), Redirect::to("/dang-nhap")).into_response())
+}
+
+fn frame(site: &Site) -> Frame {
+    Frame { title: wording::SIGN_IN.to_owned(), ..site.frame() }
+}
+
+/// A page of this house; anything else leads to the first page.
+fn local(next: &str) -> &str {
+    let is_path = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\n', '\r', '\t']);
+    let is_page = !next.starts_with("/dang-");
+    if is_path && is_page { next } else { HOME }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signing_in_never_leads_to_another_site() {
+        assert_eq!(local("/chi-tieu?tt=cham"), "/chi-tieu?tt=cham");
+        for elsewhere in ["", "https://example.org", "//example.org", "/\\example.org", "/\t/example.org", "/dang-xuat"]
+        {
+            assert_eq!(local(elsewhere), HOME, "{elsewhere}");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! A file sent with a form: taken whole, or refused with nothing kept.
+
+use crate::MAX_UPLOAD_MB;
+use crate::error::WebError;
+use axum::extract::multipart::{Field, Multipart, MultipartError};
+use axum::extract::{FromRequest, Request};
+
+/// A file with the token of its form.
+#[derive(Debug)]
+pub(crate) struct Upload {
+    /// The name it had where it came from.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+    /// The token of the form.
+    pub csrf: String,
+}
+
+const MAX_BYTES: usize = MAX_UPLOAD_MB * 1024 * 1024;
+/// What is too large is read to its end, so that the browser hears the answer; beyond this the connection is cut.
+const PATIENCE_BYTES: usize = 8 * MAX_BYTES;
+
+impl<S: Send + Sync> FromRequest<S> for Upload {
+    type Rejection = WebError;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, WebError> {
+        let unreadable = |_| WebError::Invalid { what: String::new() };
+        let mut form = Multipart::from_request(request, state).await.map_err(unreadable)?;
+        let mut upload = Self { name: String::new(), bytes: Vec::new(), csrf: String::new() };
+        while let Some(field) = form.next_field().await.map_err(broken)? {
+            match (field.name(), field.file_name()) {
+                (_, Some(name)) => {
+                    upload.name = name.to_owned();
+                    upload.bytes = whole(field).await?;
+                }
+                (Some("csrf"), None) => upload.csrf = field.text().await.map_err(broken)?,
+                _ => {}
+            }
+        }
+        Ok(upload)
+    }
+}
+
+async fn whole(mut field: Field<'_>) -> Result<Vec<u8>, WebError> {
+    let mut bytes = Vec::new();
+    let mut seen = 0;
+    while let Some(chunk) = field.chunk().await.map_err(broken)? {
+        seen += chunk.len();
+        if seen <= MAX_BYTES {
+            bytes.extend_from_slice(&chunk);
+        } else {
+            bytes = Vec::new();
+        }
+        if seen > PATIENCE_BYTES {
+            break;
+        }
+    }
+    if seen > MAX_BYTES { Err(WebError::TooLarge) } else { Ok(bytes) }
+}
+
+/// The line was cut, or the form is not one.
+fn broken(error: MultipartError) -> WebError {
+    tracing::info!(%error, "an upload ended early");
+    WebError::of_status(error.status()).unwrap_or(WebError::Invalid { what: String::new() })
+}

@@ -1,0 +1,4 @@
+//! The pages through the router.
+
+mod shell;
+mod sign_in;
