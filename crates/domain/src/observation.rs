@@ -81,6 +81,39 @@ impl ObservationState {
     }
 }
 
+/// How near the printed figure is to the value: sources round, and say so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Precision {
+    /// As printed.
+    Exact,
+    /// "Trên 40.000".
+    Over,
+    /// "Gần 36.000".
+    Nearly,
+    /// "Khoảng 60%".
+    About,
+}
+
+impl Precision {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Exact, Self::Over, Self::Nearly, Self::About];
+
+    /// The code used in files and on the wire.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Over => "over",
+            Self::Nearly => "nearly",
+            Self::About => "about",
+        }
+    }
+
+    /// The one of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.code() == code)
+    }
+}
+
 /// What a figure is of; two figures with one key and different values are rivals.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ObservationKey {

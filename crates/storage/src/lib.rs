@@ -10,11 +10,15 @@ mod db;
 pub mod document;
 pub mod draft_item;
 mod error;
+pub mod figures_import;
+pub mod indicator;
 mod migrate;
+pub mod observation;
 pub mod org_unit;
 mod row;
 pub mod session;
 mod statement;
+pub mod target;
 pub mod tenant;
 #[cfg(feature = "testing")]
 pub mod testing;

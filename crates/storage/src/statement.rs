@@ -19,8 +19,12 @@ pub fn all() -> Vec<(&'static str, &'static str)> {
         crate::counter::STATEMENTS,
         crate::document::STATEMENTS,
         crate::draft_item::STATEMENTS,
+        crate::figures_import::STATEMENTS,
+        crate::indicator::STATEMENTS,
+        crate::observation::STATEMENTS,
         crate::org_unit::STATEMENTS,
         crate::session::STATEMENTS,
+        crate::target::STATEMENTS,
         crate::tenant::STATEMENTS,
     ]
     .concat()

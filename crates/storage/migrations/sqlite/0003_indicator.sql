@@ -45,6 +45,8 @@ create table target (
     low_steps integer,
     high_steps integer,
     unit_text text not null,
+    -- Factor from the printed figure to the base unit.
+    unit_scale text not null,
     -- Words of a target that is a class or a state.
     wanted text,
     is_aim integer not null,
@@ -52,7 +54,8 @@ create table target (
     is_increment integer not null,
     -- Number of the plan's own group: 7 for "(7)".
     plan_group integer,
-    parent_id integer,
+    -- Code of the target that this one is a part of; it may be accepted later.
+    parent_code text,
     relation text,
     lead_id integer,
     source_address text,
@@ -63,7 +66,6 @@ create table target (
     foreign key (tenant_id, indicator_id) references indicator (tenant_id, id),
     foreign key (tenant_id, document_id) references document (tenant_id, id),
     foreign key (tenant_id, lead_id) references org_unit (tenant_id, id),
-    foreign key (tenant_id, parent_id) references target (tenant_id, id),
     unique (tenant_id, code, version)
 ) strict;
 create index target_by_indicator on target (tenant_id, indicator_id);
@@ -73,10 +75,12 @@ create table figures_import (
     id integer not null,
     file_name text not null,
     sha256 text not null,
+    original blob not null,
     imported_at text not null,
     imported_by text not null,
     row_count integer not null,
-    primary key (tenant_id, id)
+    primary key (tenant_id, id),
+    unique (tenant_id, sha256)
 ) strict;
 
 create table observation (
@@ -90,10 +94,18 @@ create table observation (
     period_first text not null,
     period_last text not null,
     basis text not null,
-    value_steps integer not null,
+    -- Nothing where the value is a day or a word; `value_text` is what the source prints.
+    value_steps integer,
+    value_text text not null,
+    -- exact, over, nearly, about.
+    precision text not null,
+    -- The last day it tells of.
+    as_of text not null,
     unit_text text not null,
     source_address text not null,
     quote text not null,
+    -- What the file says beside period and unit.
+    note text,
     state text not null,
     version integer not null,
     -- When the value was known here; a later version ends it, nothing erases it.
@@ -108,4 +120,4 @@ create table observation (
     foreign key (tenant_id, import_id) references figures_import (tenant_id, id),
     unique (tenant_id, indicator_id, subject, area_code, period, basis, source_address, version)
 ) strict;
-create index observation_by_series on observation (tenant_id, indicator_id, area_code, period_last);
+create index observation_by_series on observation (tenant_id, indicator_id, as_of);
