@@ -6,3 +6,4 @@ pub(crate) mod indicator;
 pub(crate) mod layout;
 pub(crate) mod project;
 pub(crate) mod quantity;
+pub(crate) mod works;

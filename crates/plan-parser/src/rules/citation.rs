@@ -3,6 +3,7 @@
 mod code;
 mod date;
 mod kinds;
+mod lead;
 mod mention;
 mod register;
 mod tail;
@@ -164,6 +165,18 @@ mod tests {
             read("Căn cứ Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025; theo Luật Đất đai trước ngày 30/6/2025"),
             ["Luật Tổ chức Chính phủ 2025-02-18 - <Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025>"]
         );
+    }
+
+    #[test]
+    fn numbers_of_one_list_share_their_day() {
+        let found = read(
+            "Nghị quyết số 18-NQ/TW, 19-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương; Luật Đầu tư số 61/2020/QH14, \
+                          Luật Đầu tư công số 58/2024/QH15; Thông báo kết luận số 45-TB/VPTU",
+        );
+        assert!(found[0].starts_with("Nghị quyết 18-NQ/TW 2017-10-25 Ban Chấp hành Trung ương"), "{found:?}");
+        assert!(found[1].starts_with("Nghị quyết 19-NQ/TW 2017-10-25"), "{found:?}");
+        assert!(found[3].ends_with("<Luật Đầu tư công số 58/2024/QH15>"), "{found:?}");
+        assert!(found[4].starts_with("Thông báo 45-TB/VPTU"), "{found:?}");
     }
 
     #[test]

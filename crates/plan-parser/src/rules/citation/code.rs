@@ -38,7 +38,7 @@ pub(super) fn code(text: &str) -> Option<Code> {
         }
         at += length;
     }
-    let first = segment(text.get(at..)?)?;
+    let first = segment(text.get(at..)?).or_else(|| spaced(text.get(at..)?))?;
     let mut symbol = first.word.to_owned();
     printed.push(first.joint);
     printed.push_str(first.word);
@@ -72,6 +72,14 @@ struct Segment<'t> {
 }
 
 const LONGEST: usize = 24;
+
+/// "03 - HD/BTGTU": white space on both sides is a slip too where another joint follows at once.
+fn spaced(text: &str) -> Option<Segment<'_>> {
+    let inner = text.strip_prefix(' ')?;
+    let segment = segment(inner)?;
+    let is_followed = inner.get(segment.length..)?.starts_with(is_joint);
+    is_followed.then_some(Segment { length: segment.length + 1, ..segment })
+}
 
 fn segment(text: &str) -> Option<Segment<'_>> {
     let (joint, start) = joint(text)?;
@@ -146,6 +154,7 @@ mod tests {
     #[test]
     fn a_space_beside_the_joint_is_a_slip() {
         assert_eq!(read("132- KL/TW;"), "132 | KL/TW | 132-KL/TW");
+        assert_eq!(read("03 - HD/BTGTU ngày"), "03 | HD/BTGTU | 03-HD/BTGTU");
         assert_eq!(read("57 -NQ/TW"), "57 | NQ/TW | 57-NQ/TW");
     }
 

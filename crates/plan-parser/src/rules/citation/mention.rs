@@ -3,9 +3,10 @@
 use super::code::{self, Code};
 use super::date;
 use super::kinds::Kinds;
+use super::lead::{FAR, Lead};
 use super::tail::{issuer, subject};
 use crate::cursor::{Cursor, closes_with, head, opens_with, tail};
-use crate::lexicon::citation::{AND, COUNTED, DEADLINE_LEADS, LAWS, MEETING, NUMBER_WORD, OF, SHORT_KINDS};
+use crate::lexicon::citation::{AND, COUNTED, DEADLINE_LEADS, LAWS, MEETING, OF, SHORT_KINDS};
 use domain::Date;
 use std::ops::Range;
 
@@ -24,6 +25,8 @@ pub(super) struct Mention {
     pub issuer: Option<String>,
     /// "về …"; the name of a law.
     pub title: Option<String>,
+    /// No type word of its own: the second of "Nghị quyết số 18-NQ/TW, 19-NQ/TW".
+    pub is_bare: bool,
     /// From the type word to the date or issuer.
     pub range: Range<usize>,
 }
@@ -42,11 +45,13 @@ pub(super) fn mentions(text: &str, kinds: &Kinds) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();
     let mut from = 0;
     while let Some(start) = next_number(text, from) {
-        let mention = numbered(text, start, found.last(), kinds).or_else(|| short(text, start, kinds));
+        let floor = found.last().map_or(0, |last| last.range.end);
+        let lead = Lead::before(text, start, floor, kinds);
+        let mention = numbered(text, start, &lead, found.last(), kinds).or_else(|| short(text, start, lead, kinds));
         from = mention.as_ref().map_or_else(|| past_digits(text, start), |mention| mention.range.end.max(start + 1));
         found.extend(mention);
     }
-    share_issuers(&mut found, text);
+    share(&mut found, text);
     let laws = named_laws(text, &found);
     found.extend(laws);
     found.sort_by_key(|mention| mention.range.start);
@@ -73,9 +78,8 @@ fn past_digits(text: &str, start: usize) -> usize {
 }
 
 /// A document with number and symbol.
-fn numbered(text: &str, start: usize, previous: Option<&Mention>, kinds: &Kinds) -> Option<Mention> {
+fn numbered(text: &str, start: usize, lead: &Lead, previous: Option<&Mention>, kinds: &Kinds) -> Option<Mention> {
     let code = code::code(text.get(start..)?)?;
-    let lead = Lead::before(text, start, kinds);
     let listed = previous.filter(|last| is_listed(text, last.range.end, lead.start));
     let kind = match (&lead.kind, listed) {
         (Some(kind), _) => kind.clone(),
@@ -93,7 +97,8 @@ fn numbered(text: &str, start: usize, previous: Option<&Mention>, kinds: &Kinds)
         short: None,
         date: behind.date,
         issuer: behind.issuer,
-        title: lead.name.or(behind.subject),
+        title: lead.name.clone().or(behind.subject),
+        is_bare: lead.kind.is_none(),
         range: lead.start..behind.end,
         code: Some(code),
     })
@@ -109,7 +114,7 @@ fn is_listed(text: &str, end: usize, start: usize) -> bool {
 }
 
 /// A number without symbol behind a type word: "Kết luận 123", "Nghị quyết số 57", "Nghị định 178/2024".
-fn short(text: &str, start: usize, kinds: &Kinds) -> Option<Mention> {
+fn short(text: &str, start: usize, lead: Lead, kinds: &Kinds) -> Option<Mention> {
     let rest = text.get(start..)?;
     let mut length = code::digits(rest, 4)?;
     if let Some(year) = rest.get(length..).and_then(|rest| rest.strip_prefix('/'))
@@ -122,7 +127,6 @@ fn short(text: &str, start: usize, kinds: &Kinds) -> Option<Mention> {
         && !after
             .strip_prefix(['.', ',', '-', '–', ':'])
             .is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
-    let lead = Lead::before(text, start, kinds);
     let kind = lead.kind.filter(|kind| is_whole && lead.is_adjacent && kinds.is_cited(kind))?;
     let number = rest.get(..length)?.to_owned();
     let is_counted = COUNTED.iter().any(|word| opens_with(after.trim_start(), word).is_some());
@@ -140,79 +144,9 @@ fn short(text: &str, start: usize, kinds: &Kinds) -> Option<Mention> {
         date: behind.date,
         issuer: behind.issuer.filter(|_| dated),
         title: behind.subject.filter(|_| dated),
+        is_bare: false,
         range: lead.start..if dated { behind.end } else { start + length },
     })
-}
-
-/// What stands before a number.
-struct Lead {
-    start: usize,
-    kind: Option<String>,
-    /// The name between a law's word and its number.
-    name: Option<String>,
-    has_number_word: bool,
-    has_colon: bool,
-    /// The type word stands right before "số" or the number.
-    is_adjacent: bool,
-    /// The type word is "NQ", "KH": in tables it may stand for something else.
-    is_abbreviated: bool,
-}
-
-/// How far back the type word may stand: a law carries its whole name in between.
-const FAR: usize = 320;
-const NEAR: usize = 96;
-
-impl Lead {
-    fn before(text: &str, start: usize, kinds: &Kinds) -> Self {
-        let window = tail(text.get(..start).unwrap_or_default(), FAR);
-        let base = start - window.len();
-        let plain = window.trim_end();
-        let unmarked = plain.strip_suffix(':').map_or(plain, str::trim_end);
-        let number_word = closes_with(unmarked, NUMBER_WORD);
-        let rest =
-            number_word.map_or(plain, |length| unmarked.get(..unmarked.len() - length).unwrap_or_default().trim_end());
-        let has_colon = number_word.is_some() && unmarked.len() < plain.len();
-        let at = base + number_word.map_or(window.len(), |length| unmarked.len() - length);
-        let bare = Self {
-            start: at,
-            kind: None,
-            name: None,
-            has_number_word: number_word.is_some(),
-            has_colon,
-            is_adjacent: true,
-            is_abbreviated: false,
-        };
-        if let Some((kind, length)) = kinds.closing(rest) {
-            let is_abbreviated = length != kind.len();
-            return Self { start: base + rest.len() - length, kind: Some(kind.to_owned()), is_abbreviated, ..bare };
-        }
-        let far = number_word.and_then(|_| kinds.far(clause(rest), NEAR));
-        match far {
-            Some((kind, from_end)) => {
-                let begin = rest.len() - from_end;
-                let name = rest.get(begin + kind.len()..).map(|name| name.trim().to_owned());
-                let name = name.filter(|_| LAWS.contains(&kind));
-                Self { start: base + begin, kind: Some(kind.to_owned()), name, is_adjacent: false, ..bare }
-            }
-            None => bare,
-        }
-    }
-}
-
-impl Lead {
-    /// "Số: 144/KH-UBND", "Số 3260-KH/ĐĐQH15" on a line of its own: the document's own number.
-    fn is_letterhead(&self, text: &str) -> bool {
-        let is_first = text.get(..self.start).is_some_and(|before| before.trim().is_empty());
-        self.has_number_word && (self.has_colon || is_first)
-    }
-}
-
-/// The last clause of a text: what follows the last mark that a name does not hold.
-fn clause(text: &str) -> &str {
-    let cut = text
-        .rfind([';', ':', '(', ')', '“', '”', '"', '|', '.'])
-        .map_or(0, |at| at + text.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
-    text.get(cut..).unwrap_or_default()
 }
 
 /// What stands behind a number.
@@ -248,14 +182,20 @@ fn skip_meeting(cursor: &mut Cursor<'_>) {
     });
 }
 
-/// "Chỉ thị số 28-CT/TU …, Chỉ thị số 31-CT/TU … của Ban Thường vụ": the issuer said last is the issuer of both.
-fn share_issuers(found: &mut [Mention], text: &str) {
+/// "Chỉ thị số 28-CT/TU …, Chỉ thị số 31-CT/TU … của Ban Thường vụ": the issuer said last is the issuer of both. In
+/// "Nghị quyết số 18-NQ/TW, 19-NQ/TW ngày 25/10/2017" the day is said once too.
+fn share(found: &mut [Mention], text: &str) {
     for at in (1..found.len()).rev() {
         let (before, after) = found.split_at_mut(at);
         let (Some(first), Some(second)) = (before.last_mut(), after.first()) else { continue };
-        let tails = (first.code.as_ref().map(Code::tail), second.code.as_ref().map(Code::tail));
-        let is_pair = tails.0.is_some() && tails.0 == tails.1;
-        if first.issuer.is_none() && is_pair && is_listed(text, first.range.end, second.range.start) {
+        let (Some(one), Some(other)) = (&first.code, &second.code) else { continue };
+        if one.tail() != other.tail() || !is_listed(text, first.range.end, second.range.start) {
+            continue;
+        }
+        if second.is_bare && one.symbol == other.symbol {
+            first.date = first.date.or(second.date);
+        }
+        if first.issuer.is_none() {
             first.issuer.clone_from(&second.issuer);
         }
     }
@@ -303,6 +243,7 @@ fn named_law(text: &str, start: usize, word: &str) -> Option<Mention> {
         date: Some(date),
         issuer: None,
         title: Some(name.to_owned()),
+        is_bare: false,
         range: start..cursor.at(),
     })
 }

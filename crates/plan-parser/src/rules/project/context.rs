@@ -49,23 +49,23 @@ fn above<'l>(layout: &'l Layout, block: &'l Block) -> Vec<&'l Passage> {
 }
 
 impl Context<'_> {
-    /// The words that may say where a project stands, nearest first: its clause, its sentence so far, and the bullet it is listed
-    /// under; for a footnote the sentence that points to it.
+    /// The words that may say where a project stands. For a footnote the sentence that points to it; else its own clause, and where
+    /// that holds no more than the name, the sentence so far and the bullet it is listed under.
     pub(super) fn near(&self, mention: &Mention) -> Vec<String> {
         if let Some((passage, at)) = self.pointed_from {
             return vec![sentence(passage.text(), at).to_owned()];
         }
         let text = self.passage.text();
-        let so_far = sentence(text.get(..mention.range.end).unwrap_or_default(), mention.range.start);
+        let so_far = sentence(text.get(..mention.range.start).unwrap_or_default(), mention.range.start);
+        let clause = so_far.rsplit(';').next().unwrap_or_default();
         let aside = mention.aside.clone().and_then(|aside| text.get(aside)).unwrap_or_default();
-        let clause = format!("{} {aside}", so_far.rsplit(';').next().unwrap_or_default());
-        let lead_in = self
-            .above
-            .first()
-            .map(|passage| passage.text())
-            .filter(|text| text.ends_with(':'))
-            .map(|text| tail(text, REACH));
-        [Some(clause), Some(so_far.to_owned()), lead_in.map(str::to_owned)].into_iter().flatten().collect()
+        let mut near = vec![format!("{clause} {aside}")];
+        if !clause.contains(char::is_alphabetic) {
+            let lead_in = self.above.first().map(|passage| passage.text()).filter(|text| text.ends_with(':'));
+            near.push(so_far.to_owned());
+            near.extend(lead_in.map(|text| tail(text, REACH).to_owned()));
+        }
+        near
     }
 
     /// The words that may say who pays: the nearest, then the bullets above.

@@ -1,7 +1,7 @@
 //! What the words around a project say of it: what is built, who pays, where it stands.
 
 use crate::cursor::{lower, opens_with};
-use crate::lexicon::project::{COUNTRIES, FUNDING, PHASES, PUBLIC_WORKS, SORTS, WORKS};
+use crate::lexicon::works::{CLASSES, COUNTRIES, FUNDING, PHASES, PUBLIC_WORKS, SORTS, WORKS};
 use domain::project::{Funding, ProjectPhase};
 
 /// Code of the sort: the first works named, else what the project is for.
@@ -59,11 +59,14 @@ fn opens_public(low: &str) -> bool {
     }
 }
 
-/// Where the project stands, by the nearest text around that says so.
+/// Where the project stands, by the nearest text around that says so: a class of projects first ("dự án chuyển tiếp"), else what is
+/// said last, right before the name.
 pub(super) fn phase(around: &[String]) -> ProjectPhase {
     let said = |text: &String| {
         let low = lower(text);
-        PHASES.iter().find(|(words, _)| low.contains(words)).map(|&(_, phase)| phase)
+        let class = CLASSES.iter().find(|(words, _)| low.contains(words));
+        let event = || PHASES.iter().filter_map(|phase| Some((low.rfind(phase.0)?, phase))).max_by_key(|(at, _)| *at);
+        class.or_else(|| event().map(|(_, phase)| phase)).map(|&(_, phase)| phase)
     };
     around.iter().find_map(said).unwrap_or(ProjectPhase::Unknown)
 }

@@ -2,7 +2,8 @@
 
 use super::name::{Extent, LONGEST, extent, is_named, is_singular};
 use crate::cursor::{closes_with, head, lower, opens_with};
-use crate::lexicon::project::{BILLS, BUILDING, LIST_OPENERS, PART, PLURALS, PROJECT, WORKS};
+use crate::lexicon::project::{BILLS, LIST_OPENERS, PART, PLURALS, PROJECT};
+use crate::lexicon::works::{BUILDING, WORKS};
 use std::ops::Range;
 
 /// A project named in a text.
@@ -59,11 +60,11 @@ impl<'t> Reader<'t> {
         let name = text.get(start..extent.end).unwrap_or_default();
         match counted(before) {
             Some((count, from)) => self.several(count, from, at, start, &extent),
-            None if self.is_class(before, at) => {
+            None if is_class(before) => {
                 self.class_end = Some(extent.end);
                 self.listed(&extent);
             }
-            None if is_named(name) || is_singular(before.trim_end(), name) => {
+            None if is_named(name) || !self.is_chained(at) && is_singular(before.trim_end(), name) => {
                 let name = text.get(at..extent.end).unwrap_or_default().to_owned();
                 self.found.push(Mention { name, count: None, range: at..extent.end, aside: extent.aside });
             }
@@ -71,12 +72,10 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// "các dự án", or the next of a chain that "các" has opened.
-    fn is_class(&self, before: &str, at: usize) -> bool {
-        let plain = before.trim_end();
+    /// The next of a chain that "các dự án" has opened.
+    fn is_chained(&self, at: usize) -> bool {
         let between = |end: usize| self.text.get(end..at).unwrap_or("?").trim();
-        PLURALS.iter().chain(&[PART]).any(|word| closes_with(plain, word).is_some())
-            || self.class_end.is_some_and(|end| end <= at && [",", "và", ""].contains(&between(end)))
+        self.class_end.is_some_and(|end| [",", "và", ""].contains(&between(end)))
     }
 
     /// "02 dự án của tập đoàn Sojin" is one entry; names listed for each are entries of their own.
@@ -124,6 +123,11 @@ impl<'t> Reader<'t> {
         at += usize::from(has_colon);
         self.found.extend(listed_works(text, at));
     }
+}
+
+/// "Các dự án", "chủ dự án", "doanh nghiệp, dự án": no single project.
+fn is_class(before: &str) -> bool {
+    PLURALS.iter().chain(&[PART]).any(|word| closes_with(before.trim_end(), word).is_some())
 }
 
 /// Named works one after the other: "đường A - B, cầu C và khu công nghiệp D".

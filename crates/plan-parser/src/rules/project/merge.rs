@@ -1,7 +1,8 @@
 //! Which mentions mean one project: "đường vành đai 4" and "đường Vành đai 4 - Vùng Thủ đô Hà Nội".
 
 use crate::cursor::lower;
-use crate::lexicon::project::{COMMON_CAPITALS, LEADS, WORKS};
+use crate::lexicon::project::{COMMON_CAPITALS, LEADS};
+use crate::lexicon::works::WORKS;
 use domain::fold;
 use std::collections::{BTreeSet, HashMap};
 

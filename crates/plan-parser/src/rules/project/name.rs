@@ -1,7 +1,8 @@
 //! How far the name of a project reaches, and whether it names one project at all.
 
 use crate::cursor::{closes_with, head, lower, opens_with};
-use crate::lexicon::project::{COMMON_CAPITALS, EVENTS, HANDLING, NAME_ENDS, PLACE_WORDS, PLURALS, PROJECT, WORKS};
+use crate::lexicon::project::{COMMON_CAPITALS, EVENTS, NAME_ENDS, PLACE_WORDS, PLURALS, PROJECT};
+use crate::lexicon::works::{HANDLING, WORKS};
 use std::ops::Range;
 
 /// Where a name ends.
