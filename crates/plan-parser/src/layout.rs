@@ -25,6 +25,8 @@ pub struct Layout {
     pub notes: Vec<Note>,
     /// Letterhead, title, signature, recipients.
     pub head: Head,
+    /// The same, line by line as it is printed: names and documents are mentioned there too.
+    pub margins: Vec<Passage>,
 }
 
 /// What a block is.
@@ -94,9 +96,10 @@ pub struct Note {
 /// Finds the shape of a text, in time linear in its length.
 pub fn read(text: &str, catalogue: &Catalogue) -> Layout {
     let parts = head::split(line::read(text), catalogue);
-    let head = head::read(text, &parts, catalogue);
+    let head = head::read(&parts, catalogue);
+    let margins = head::margins(&parts);
     let mut glued = note::Glued::new(&parts.body);
     let flow = flow::read(&parts.body, &mut glued);
     let (outline, blocks) = block::read(flow.paragraphs, &glued, &parts.restarts);
-    Layout { outline, blocks, notes: flow.notes, head }
+    Layout { outline, blocks, notes: flow.notes, head, margins }
 }

@@ -62,7 +62,8 @@ pub(super) fn read(text: &str) -> Vec<Line> {
             gap = gap.max(if end == '\u{c}' { Gap::Page } else { Gap::Blank });
             continue;
         }
-        match content(text, span) {
+        let is_cell = lines.last().is_some_and(|before| matches!(before.content, Content::Bar));
+        match content(text, span, is_cell) {
             Some(content) => {
                 lines.push(Line { content, span, gap, is_below_rule });
                 (gap, is_below_rule) = (Gap::None, false);
@@ -103,8 +104,8 @@ fn physical(text: &str) -> impl Iterator<Item = (Span, char)> {
         .flatten()
 }
 
-/// What a line holds; nothing for a line of marks only ("-----", "** **", "```").
-fn content(text: &str, span: Span) -> Option<Content> {
+/// What a line holds; nothing for a line of marks only ("-----", "** **", "```"), unless it is the dash of a cell.
+fn content(text: &str, span: Span, is_cell: bool) -> Option<Content> {
     let line = span.quote(text);
     if line.trim() == "|" {
         return Some(Content::Bar);
@@ -113,7 +114,8 @@ fn content(text: &str, span: Span) -> Option<Content> {
         return cells.iter().any(|cell| !is_marks(cell.text())).then_some(Content::Row(cells));
     }
     let passage = Passage::of(text, span);
-    (!is_marks(passage.text()) && !line.starts_with("```")).then_some(Content::Text(passage))
+    let is_dash = is_cell && matches!(passage.text(), "-" | "+");
+    (is_dash || !is_marks(passage.text()) && !line.starts_with("```")).then_some(Content::Text(passage))
 }
 
 fn is_marks(words: &str) -> bool {

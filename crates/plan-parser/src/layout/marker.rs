@@ -111,8 +111,9 @@ fn worded(text: &str) -> Option<Marker> {
         lexicon::ARTICLE => Style::Article,
         _ => Style::Word(rank),
     };
-    let rest = text.get(word..)?;
-    let from = word + rest.len() - rest.trim_start().len();
+    let rest = text.get(word..)?.trim_start();
+    let rest = opens_with(rest, lexicon::NUMBER).and_then(|length| rest.get(length..)).unwrap_or(rest).trim_start();
+    let from = text.len() - rest.len();
     let rest = text.get(from..)?;
     let (value, printed) = ordinal(rest)
         .or_else(|| counted(rest))
@@ -160,18 +161,23 @@ fn numbered(text: &str) -> Option<Marker> {
     let is_deep = matches!(style, Style::Arabic(parts) if parts > 1);
     let length = printed.len() + mark.map_or(0, |mark| spaces + mark.len_utf8());
     let behind = text.get(length..)?;
-    let is_code = matches!(mark, Some('-' | '/')) && !behind.starts_with(' ') && is_symbol(behind);
-    let opens = !is_code
-        && behind.chars().next().is_none_or(|next| next.is_whitespace() || next.is_alphabetic() && next.is_uppercase());
     let is_marked = mark.is_some() && (spaces == 0 || style == Style::Roman && matches!(mark, Some('-' | '–' | '.')));
     let is_spaced = mark.is_none() && is_deep && spaces > 0;
-    (opens && (is_marked || is_spaced)).then(|| Marker {
+    (opens_words(style, mark, behind) && (is_marked || is_spaced)).then(|| Marker {
         style,
         number: printed.to_owned(),
         value,
         separator: mark.map(String::from).unwrap_or_default(),
         length: with_spaces(text, length),
     })
+}
+
+/// What follows a number is white space or a capital, but not the rest of a code ("57-NQ/TW") or of an abbreviation ("T/M").
+fn opens_words(style: Style, mark: Option<char>, behind: &str) -> bool {
+    let Some(next) = behind.chars().next() else { return true };
+    let is_code = matches!(mark, Some('-' | '/')) && is_symbol(behind);
+    let is_letter = matches!(style, Style::Letter | Style::Capital) && mark != Some(')');
+    next.is_whitespace() || next.is_uppercase() && !is_code && !is_letter
 }
 
 /// "57-NQ/TW" broken after its number, "17/KH-UBND".
@@ -268,6 +274,7 @@ mod tests {
             "VND. Tổng",
             "57-NQ/TW ngày",
             "17/KH-UBND ngày",
+            "T/M BAN THƯỜNG VỤ",
         ] {
             assert_eq!(show(text), "none", "{text}");
         }

@@ -154,8 +154,20 @@ fn broken_row(tokens: &[Token], from: usize) -> usize {
     end.map_or(tokens.len(), |end| end + 1)
 }
 
+/// Where a row ends. A header of merged cells may look whole together with the row below, whose own cells then begin
+/// with a gap; it ends where the row below begins well.
+fn end_of_row(tokens: &[Token], from: usize, width: usize) -> usize {
+    let broken = broken_row(tokens, from);
+    let Some((_, whole)) = whole_row(tokens, from, width) else { return broken };
+    let begins_well = |at: usize| {
+        let is_filled = matches!(tokens.get(at + 1), None | Some(Token::Cell(_)));
+        is_filled && (at >= tokens.len() || whole_row(tokens, at, width).is_some())
+    };
+    if broken < whole && begins_well(broken) && !begins_well(whole) { broken } else { whole }
+}
+
 fn row(tokens: &[Token], from: usize, width: usize) -> (Vec<Passage>, usize) {
-    let next = whole_row(tokens, from, width).map_or_else(|| broken_row(tokens, from), |(_, next)| next);
+    let next = end_of_row(tokens, from, width);
     let mut cells = Vec::new();
     let mut cell: Option<Passage> = None;
     for token in tokens.get(from + 1..next).unwrap_or_default() {
@@ -185,6 +197,16 @@ mod tests {
                 "|\nTT\n|\nChỉ tiêu\n|\nNăm\n2026\n|\n|\nI\n|\nCÂY\n|\n|\n|\n1\n|\nMía\n|\n10\n|\n|\n2\n|\nSắn\n|\n|\n"
             ),
             ["TT|Chỉ tiêu|Năm 2026", "I|CÂY|", "1|Mía|10", "2|Sắn|"]
+        );
+    }
+
+    #[test]
+    fn a_second_header_does_not_swallow_the_row_below() {
+        assert_eq!(
+            rows(
+                "|\nTT\n|\nTên\n|\nGiai đoạn\n|\n|\n2026\n|\n2027\n|\n|\nI\n|\nCÂY\n|\n|\n|\n|\n-\n|\nMía\n|\n5\n|\n6\n|\n|\n-\n|\nSắn\n|\n7\n|\n8\n|\n"
+            ),
+            ["TT|Tên|Giai đoạn", "2026|2027", "I|CÂY||", "-|Mía|5|6", "-|Sắn|7|8"]
         );
     }
 
