@@ -18,6 +18,7 @@ pub mod review;
 pub mod role;
 pub mod status;
 pub mod target;
+pub mod task;
 pub mod unit;
 pub mod validity;
 pub mod working_day;

@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod audit;
+pub mod citation;
 pub mod counter;
 mod db;
 pub mod document;
@@ -15,10 +16,13 @@ pub mod indicator;
 mod migrate;
 pub mod observation;
 pub mod org_unit;
+pub mod project;
 mod row;
+pub mod search;
 pub mod session;
 mod statement;
 pub mod target;
+pub mod task;
 pub mod tenant;
 #[cfg(feature = "testing")]
 pub mod testing;

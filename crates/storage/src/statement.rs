@@ -16,6 +16,7 @@ pub fn all() -> Vec<(&'static str, &'static str)> {
     [
         crate::account::STATEMENTS,
         crate::audit::STATEMENTS,
+        crate::citation::STATEMENTS,
         crate::counter::STATEMENTS,
         crate::document::STATEMENTS,
         crate::draft_item::STATEMENTS,
@@ -23,8 +24,11 @@ pub fn all() -> Vec<(&'static str, &'static str)> {
         crate::indicator::STATEMENTS,
         crate::observation::STATEMENTS,
         crate::org_unit::STATEMENTS,
+        crate::project::STATEMENTS,
+        crate::search::STATEMENTS,
         crate::session::STATEMENTS,
         crate::target::STATEMENTS,
+        crate::task::STATEMENTS,
         crate::tenant::STATEMENTS,
     ]
     .concat()

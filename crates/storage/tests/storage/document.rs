@@ -7,7 +7,7 @@ use storage::document::{self, Document, NewDocument};
 use storage::draft_item::{self, Decision, DraftItem};
 use storage::{StorageError, Tx, testing};
 
-const TEXT: &str = "(7) Thu ngân sách đạt 44.923 tỷ đồng";
+pub(crate) const TEXT: &str = "(7) Thu ngân sách đạt 44.923 tỷ đồng";
 
 fn head(sha256: &str) -> Document {
     Document {
@@ -30,7 +30,7 @@ fn head(sha256: &str) -> Document {
     }
 }
 
-async fn plan(tx: &mut Tx, tenant: TenantId) -> Document {
+pub(crate) async fn plan(tx: &mut Tx, tenant: TenantId) -> Document {
     let head = head("ab");
     document::insert(tx, tenant, &NewDocument { head: &head, original: TEXT.as_bytes(), text: TEXT })
         .await

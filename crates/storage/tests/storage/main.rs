@@ -4,8 +4,10 @@ mod document;
 mod indicator;
 mod migration;
 mod org_unit;
+mod search;
 mod session;
 mod statement;
+mod work;
 
 use domain::id::TenantId;
 use storage::{Tx, tenant};

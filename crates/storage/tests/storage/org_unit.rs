@@ -7,7 +7,7 @@ use jiff::civil::date;
 use storage::org_unit::{self, NewOrgUnit, Succession};
 use storage::testing;
 
-fn department(name: &str) -> NewOrgUnit<'_> {
+pub(crate) fn department(name: &str) -> NewOrgUnit<'_> {
     NewOrgUnit { name, level: OrgLevel::Province, kind: OrgKind::State, is_generic: false, valid: Validity::default() }
 }
 

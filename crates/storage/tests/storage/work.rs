@@ -1,0 +1,141 @@
+//! Tasks, projects and what cites what.
+
+use super::document::{TEXT, plan};
+use super::province;
+use domain::deadline::{DeadlineKind, Frequency};
+use domain::id::{DocumentId, ProjectId, TaskId};
+use domain::project::{Funding, ProjectPhase};
+use domain::task::TaskState;
+use jiff::civil::date;
+use storage::citation::{self, Citation};
+use storage::project::{self, Milestone, Project};
+use storage::task::{self, Task, TaskBody, TaskLink};
+use storage::{StorageError, org_unit, testing};
+
+fn duty(document: DocumentId) -> Task {
+    Task {
+        id: TaskId(0),
+        code: "NV-3-8-01".to_owned(),
+        document,
+        item: 0,
+        section_path: "III.8".to_owned(),
+        title: TEXT.to_owned(),
+        lead: None,
+        lead_basis: None,
+        state: TaskState::Unassigned,
+        deadline_kind: Some(DeadlineKind::WithinMonth),
+        deadline_text: Some("trong tháng 3/2025".to_owned()),
+        printed_on: Some(date(2025, 3, 31)),
+        due_on: Some(date(2025, 3, 31)),
+        original_due_on: Some(date(2025, 3, 31)),
+        frequency: Some(Frequency::Quarterly),
+        reported_on: None,
+        confirmed_on: None,
+    }
+}
+
+#[tokio::test]
+async fn a_task_comes_back_with_its_bodies_and_what_it_names() {
+    for db in testing::databases().await {
+        let mut tx = db.begin().await.unwrap();
+        let tenant = province(&mut tx).await;
+        let document = plan(&mut tx, tenant).await.id;
+        let body = org_unit::insert(&mut tx, tenant, &super::org_unit::department("Sở Xây dựng")).await.unwrap().id;
+        let written = Task { lead: Some(body), ..duty(document) };
+        let id = task::insert(&mut tx, tenant, &written).await.unwrap();
+        let helper = TaskBody { task: id, org_unit: body, role: "coordinating".to_owned() };
+        let link = TaskLink { task: id, kind: "indicator".to_owned(), code: "CT07-1".to_owned() };
+        for _ in 0..2 {
+            task::insert_body(&mut tx, tenant, &helper).await.unwrap();
+            task::insert_link(&mut tx, tenant, &link).await.unwrap();
+        }
+        let stored = Task { id, ..written };
+        assert_eq!(task::find_by_code(&mut tx, tenant, "NV-3-8-01").await.unwrap(), Some(stored.clone()));
+        assert_eq!(task::list_of_link(&mut tx, tenant, "indicator", "CT07-1").await.unwrap(), [stored]);
+        assert_eq!(task::list_bodies_of(&mut tx, tenant, id).await.unwrap(), [helper]);
+        assert_eq!(task::list_links_of(&mut tx, tenant, id).await.unwrap(), [link]);
+        task::delete(&mut tx, tenant, id).await.unwrap();
+        assert_eq!(task::list(&mut tx, tenant).await.unwrap(), []);
+    }
+}
+
+#[tokio::test]
+async fn a_code_is_one_task() {
+    for db in testing::databases().await {
+        let mut tx = db.begin().await.unwrap();
+        let tenant = province(&mut tx).await;
+        let document = plan(&mut tx, tenant).await.id;
+        task::insert(&mut tx, tenant, &duty(document)).await.unwrap();
+        let again = task::insert(&mut tx, tenant, &duty(document)).await;
+        assert!(matches!(again, Err(StorageError::Exists(_))), "{again:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_milestone_keeps_the_printed_day_and_the_last_one() {
+    for db in testing::databases().await {
+        let mut tx = db.begin().await.unwrap();
+        let tenant = province(&mut tx).await;
+        let document = plan(&mut tx, tenant).await.id;
+        let road = Project {
+            id: ProjectId(0),
+            code: "DA-001".to_owned(),
+            document,
+            item: 0,
+            name: "Đường Vành đai 4".to_owned(),
+            sort: "transport".to_owned(),
+            funding: Funding::Public,
+            phase: ProjectPhase::Transition,
+            owner: None,
+        };
+        let id = project::insert(&mut tx, tenant, &road, &["Vành đai 4".to_owned()]).await.unwrap();
+        let opening = Milestone {
+            project: id,
+            seq: 0,
+            event: "thông xe kỹ thuật".to_owned(),
+            deadline_kind: DeadlineKind::BeforeDate,
+            deadline_text: "trước ngày 30/9/2025".to_owned(),
+            printed_on: Some(date(2025, 9, 30)),
+            due_on: Some(date(2025, 9, 29)),
+            reached_on: None,
+            span: (0, 4),
+            source_address: None,
+        };
+        project::insert_milestone(&mut tx, tenant, &opening).await.unwrap();
+        project::reach_milestone(&mut tx, tenant, id, 0, (date(2025, 12, 19), "https://example.org/")).await.unwrap();
+        let reached = Milestone {
+            reached_on: Some(date(2025, 12, 19)),
+            source_address: Some("https://example.org/".to_owned()),
+            ..opening
+        };
+        assert_eq!(project::list_milestones_of(&mut tx, tenant, id).await.unwrap(), [reached]);
+        let names = project::list_aliases_of(&mut tx, tenant, id).await.unwrap();
+        assert_eq!(names, ["Vành đai 4", "Đường Vành đai 4"]);
+        assert_eq!(project::list(&mut tx, tenant).await.unwrap(), [Project { id, ..road }]);
+        project::delete(&mut tx, tenant, id).await.unwrap();
+        assert_eq!(project::list_milestones(&mut tx, tenant).await.unwrap(), []);
+    }
+}
+
+#[tokio::test]
+async fn what_a_document_cites_comes_in_the_order_of_its_text() {
+    for db in testing::databases().await {
+        let mut tx = db.begin().await.unwrap();
+        let tenant = province(&mut tx).await;
+        let document = plan(&mut tx, tenant).await.id;
+        let cited = |item: i64| Citation {
+            code: format!("CC-{item:03}"),
+            document,
+            item,
+            type_word: "Kết luận".to_owned(),
+            number_code: Some("123-KL/TW".to_owned()),
+            issued_on: Some(date(2025, 1, 24)),
+            issuer: None,
+            title: None,
+        };
+        for item in [2, 1] {
+            citation::insert(&mut tx, tenant, &cited(item)).await.unwrap();
+        }
+        assert_eq!(citation::list_of_document(&mut tx, tenant, document).await.unwrap(), [cited(1), cited(2)]);
+    }
+}
