@@ -8,7 +8,7 @@ mod table;
 pub use length::{Length, Points};
 pub use look::{Align, Look, Looks, Role};
 pub use run::{Run, anchor};
-pub use table::{Cell, Column, Row, RowKind, Table};
+pub use table::{Cell, Column, GridCell, Row, RowKind, Table};
 
 use jiff::civil::Date;
 

@@ -5,7 +5,7 @@
 pub struct Run {
     /// The text; a line feed begins a new line of the same paragraph.
     pub text: String,
-    /// Bold, or upright again where the role is bold.
+    /// Bold; a bold role is bold anyway.
     pub bold: bool,
     /// Italic.
     pub italic: bool,

@@ -1,5 +1,9 @@
 //! Tables: columns with widths, a head that repeats, cells that may span.
 
+mod grid;
+
+pub use grid::GridCell;
+
 use super::{Align, Length, Run};
 
 /// A table with lines around its cells.

@@ -1,0 +1,4 @@
+//! Documents and tables as files.
+
+pub mod docx;
+mod xml;
