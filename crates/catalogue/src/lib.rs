@@ -16,6 +16,7 @@ const FILES: Files<'static> = Files {
     org_units: include_str!("../../../catalogue/org_units.toml"),
     places: include_str!("../../../catalogue/places.toml"),
     regulations: include_str!("../../../catalogue/regulations.toml"),
+    report_layouts: include_str!("../../../catalogue/report_layouts.toml"),
     units: include_str!("../../../catalogue/units.toml"),
 };
 
@@ -37,6 +38,7 @@ pub(crate) struct Files<'a> {
     org_units: &'a str,
     places: &'a str,
     regulations: &'a str,
+    report_layouts: &'a str,
     units: &'a str,
 }
 
@@ -82,6 +84,7 @@ fn read(files: &Files<'_>) -> Result<Catalogue, CatalogueError> {
         indicators: indicators.indicators,
         figure_codes: indicators.codes,
         regulations: rows::regulation::read(files.regulations)?,
+        report_layouts: rows::report_layout::read(files.report_layouts)?,
         calendar: rows::regulation::calendar(files.holidays)?,
     })
 }

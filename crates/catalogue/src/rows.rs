@@ -5,6 +5,7 @@ pub(crate) mod indicator;
 pub(crate) mod org_unit;
 pub(crate) mod place;
 pub(crate) mod regulation;
+pub(crate) mod report_layout;
 pub(crate) mod unit;
 
 use crate::CatalogueError;

@@ -4,6 +4,7 @@ use super::*;
 use domain::Date;
 use domain::indicator::IndicatorKind;
 use domain::observation::Basis;
+use domain::report_layout::{self, DocumentSystem};
 use jiff::civil::date;
 use std::collections::HashSet;
 
@@ -174,4 +175,17 @@ fn capital_of_a_plan_year_may_be_disbursed_in_the_next_january() {
     assert_eq!(rules.number("statistics.grdp.release_day", date(2026, 1, 13)), Some(29.into()));
     assert_eq!(rules.whole("land.notice.agricultural.days", date(2025, 12, 31)), Some(90));
     assert_eq!(rules.whole("land.notice.agricultural.days", date(2026, 1, 1)), Some(60));
+}
+
+#[test]
+fn both_systems_have_a_layout_within_the_ranges_of_the_decree() {
+    let layouts = catalogue().report_layouts;
+    for system in DocumentSystem::ALL {
+        let layout = report_layout::in_force(&layouts, system, date(2025, 7, 5)).unwrap();
+        let margins = layout.margins_mm;
+        assert!((20..=25).contains(&margins.top) && (20..=25).contains(&margins.bottom), "{system:?}");
+        assert!((30..=35).contains(&margins.left) && (15..=20).contains(&margins.right), "{system:?}");
+        assert!(!layout.source.is_empty());
+    }
+    assert!(report_layout::in_force(&layouts, DocumentSystem::State, date(2019, 1, 1)).is_none());
 }

@@ -7,6 +7,7 @@ use crate::fold;
 use crate::indicator::{FigureCode, IndicatorEntry};
 use crate::org_unit::{OrgKind, OrgLevel};
 use crate::regulation::Regulations;
+use crate::report_layout::ReportLayout;
 use crate::unit::{BaseUnit, Scale};
 use crate::validity::Validity;
 use crate::working_day::WorkCalendar;
@@ -36,6 +37,8 @@ pub struct Catalogue {
     pub areas: Vec<AreaEntry>,
     /// Parameters of law and practice.
     pub regulations: Regulations,
+    /// Layouts of official reports.
+    pub report_layouts: Vec<ReportLayout>,
     /// Days on which offices are closed.
     pub calendar: WorkCalendar,
 }

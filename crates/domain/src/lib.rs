@@ -13,6 +13,7 @@ pub mod period;
 pub mod project;
 pub mod recurrence;
 pub mod regulation;
+pub mod report_layout;
 pub mod reporting;
 pub mod review;
 pub mod role;

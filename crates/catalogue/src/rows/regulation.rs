@@ -45,15 +45,19 @@ pub(crate) fn read(text: &str) -> Result<Regulations, CatalogueError> {
 
 fn regulation(row: RegulationRow) -> Result<Regulation, CatalogueError> {
     let place = Row { file: "regulations", name: &row.code };
-    let basis = match row.basis.as_str() {
-        "law" => Some(RegulationBasis::Law),
-        "design" => Some(RegulationBasis::Design),
-        _ => None,
-    };
-    let basis = place.word(&row.basis, "basis", basis)?;
+    let basis = place.word(&row.basis, "basis", basis(&row.basis))?;
     let value = place.word(&row.value, "number or month-day", value(&row.value))?;
     let valid = place.validity(&row.valid)?;
     Ok(Regulation { value, valid, basis, code: row.code, source: row.source, note: row.note })
+}
+
+/// Whether a document says so.
+pub(super) fn basis(word: &str) -> Option<RegulationBasis> {
+    match word {
+        "law" => Some(RegulationBasis::Law),
+        "design" => Some(RegulationBasis::Design),
+        _ => None,
+    }
 }
 
 /// `25` is a number, `01-31` a day of every year.

@@ -56,6 +56,8 @@ pub struct Cell {
     pub rows: u8,
     /// Where its text lies, if not as its column says.
     pub align: Option<Align>,
+    /// Where references to it lead: the number of a source.
+    pub anchor: Option<u32>,
 }
 
 impl Cell {
@@ -66,7 +68,7 @@ impl Cell {
 
     /// A cell of these runs.
     pub const fn of(runs: Vec<Run>) -> Self {
-        Self { runs, columns: 1, rows: 1, align: None }
+        Self { runs, columns: 1, rows: 1, align: None, anchor: None }
     }
 
     /// The same over several columns.

@@ -44,7 +44,7 @@ pub struct QuarterlyFacts {
     pub documents: Option<Vec<IssuedDocument>>,
     /// What the province asks of the addressee, one sentence each, without the full stop.
     pub petitions: Vec<String>,
-    /// Sources of all figures; [`SourceIndex`] counts from 0 here and from 1 on paper.
+    /// Sources of all figures, each once; [`SourceIndex`] is a place in this list.
     pub sources: Vec<Source>,
 }
 

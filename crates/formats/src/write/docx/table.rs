@@ -101,6 +101,8 @@ fn cell(xml: &mut Xml, table: &Table, cell: &GridCell<'_>, look: RowLook) {
         let align = if look.is_head { Align::Centre } else { cell.align(table) };
         let runs = content.map(|content| content.runs.clone()).unwrap_or_default();
         let runs = runs.into_iter().map(|run| Run { bold: run.bold || look.is_group, ..run });
-        paragraph(xml, &Paragraph::of(role, runs.collect()), width, Some(align));
+        let text =
+            Paragraph { anchor: content.and_then(|content| content.anchor), ..Paragraph::of(role, runs.collect()) };
+        paragraph(xml, &text, width, Some(align));
     });
 }

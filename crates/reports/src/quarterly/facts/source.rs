@@ -7,13 +7,6 @@ use domain::{Date, Decimal};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceIndex(pub usize);
 
-impl SourceIndex {
-    /// The number on paper, from 1.
-    pub fn number(self) -> u32 {
-        u32::try_from(self.0.saturating_add(1)).unwrap_or(u32::MAX)
-    }
-}
-
 /// Where figures come from; one line of the page of sources.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
