@@ -12,7 +12,10 @@ pub mod auth;
 mod context;
 mod error;
 pub mod event;
+pub mod figure;
+pub mod overview;
 pub mod review;
+pub mod target;
 pub mod wording;
 
 pub use context::{Actor, App, Clock, Ctx, Today};

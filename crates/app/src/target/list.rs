@@ -1,0 +1,107 @@
+//! The list of targets ("Chỉ tiêu"): which are off, and who owns them.
+
+use crate::figure::FigureView;
+use domain::indicator::{IndicatorGroup, IndicatorKind};
+use domain::status::Status;
+use domain::{Date, Decimal};
+
+/// What the list is narrowed to; nothing set shows all targets of documents.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TargetFilter {
+    /// Chapter.
+    pub group: Option<IndicatorGroup>,
+    /// Code of the body that answers for target or figure.
+    pub body: Option<String>,
+    /// Where it stands.
+    pub status: Option<Status>,
+    /// Kind of indicator.
+    pub kind: Option<IndicatorKind>,
+    /// Number of the plan's own group.
+    pub plan_group: Option<i64>,
+    /// Words to find in code or name, without accents too.
+    pub words: Option<String>,
+}
+
+/// The list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TargetList {
+    /// The answer in a sentence: "2 chỉ tiêu chậm, 3 có nguy cơ; 12/61 chỉ tiêu có số".
+    pub title: String,
+    /// Last day of the latest verified figure.
+    pub verified_to: Option<Date>,
+    /// How many of the shown targets are in each status, in the order of a legend.
+    pub counts: Vec<(Status, usize)>,
+    /// Targets shown.
+    pub shown: usize,
+    /// Targets in all.
+    pub total: usize,
+    /// Chapters with rows, in the order of a report.
+    pub groups: Vec<TargetGroup>,
+    /// Bodies to filter by: code and name, in the order of names.
+    pub bodies: Vec<(String, String)>,
+}
+
+/// A chapter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TargetGroup {
+    /// Which.
+    pub group: IndicatorGroup,
+    /// "Kinh tế".
+    pub label: &'static str,
+    /// Rows in the order of the plan; parts follow their whole.
+    pub rows: Vec<TargetRow>,
+}
+
+/// A target in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TargetRow {
+    /// CT07-1.
+    pub code: String,
+    /// `thu-ngan-sach`, for the address.
+    pub slug: String,
+    /// 7 for "(7)".
+    pub plan_group: Option<i64>,
+    /// The document's own words.
+    pub name: String,
+    /// 0 for an indicator of its own, 1 for a part of it, 2 for a part of that.
+    pub depth: u8,
+    /// As printed: "10–10,5%", "trên 75 tuổi", "44.923 tỷ đồng", "đô thị loại II".
+    pub target: String,
+    /// "Phấn đấu".
+    pub is_aim: bool,
+    /// Chapter.
+    pub group: IndicatorGroup,
+    /// Kind of indicator under this target.
+    pub kind: IndicatorKind,
+    /// Latest figure of the target's area that counts.
+    pub latest: Option<FigureView>,
+    /// Bar of value and expected value, where the target is a quantity to be filled.
+    pub progress: Option<Progress>,
+    /// "100,1% kế hoạch", "thấp hơn 1,04 điểm %", "còn 2 học sinh/lớp": never a ratio of rates.
+    pub achieved: Option<String>,
+    /// Where it stands.
+    pub status: Status,
+    /// Why, in a sentence.
+    pub reason: String,
+    /// Code and name of the body that leads, named by the plan or a decision.
+    pub lead: Option<(String, String)>,
+    /// Who answers for the figure by the dictionary; code where the body is kept.
+    pub owner: (Option<String>, String),
+    /// Other values that the same document gives of the same thing ("⚑ 0%"), each with the code of its target.
+    pub rival_targets: Vec<(String, String)>,
+    /// Whether sources disagree about the latest figure.
+    pub has_rival_figures: bool,
+    /// Codes of items of the same document that state the same again.
+    pub restated_in: Vec<String>,
+}
+
+/// How far a quantity is on its way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// The value.
+    pub value: Decimal,
+    /// The target.
+    pub whole: Decimal,
+    /// Where it should stand on the day of the figure.
+    pub expected: Option<Decimal>,
+}
