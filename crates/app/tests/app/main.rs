@@ -1,6 +1,8 @@
 //! Use cases through the store, on both engines.
 
 mod auth;
+mod plan;
+mod target;
 
 use app::{App, Clock, Today};
 use jiff::civil::date;
