@@ -8,13 +8,11 @@
 //!
 //! What a page shows is a plain struct made here ("view"); `web` only puts it into words and boxes.
 
-pub mod area;
 pub mod auth;
 mod context;
 mod error;
 pub mod event;
 pub mod figure;
-mod indicator;
 pub mod overview;
 pub mod review;
 pub mod target;

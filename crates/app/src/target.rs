@@ -3,8 +3,5 @@
 //! - `list::list(&mut ctx, &TargetFilter) -> TargetList`
 //! - `page::view(&mut ctx, code) -> TargetPage`
 
-mod adopt;
 pub mod list;
 pub mod page;
-
-pub use adopt::{adopt, withdraw};

@@ -1,7 +1,5 @@
 //! Sentences for people, in Vietnamese: what, where, and how to mend it.
 
-pub mod target;
-
 use crate::AppError;
 use domain::role::{Permission, Role};
 use storage::StorageError;

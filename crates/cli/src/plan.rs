@@ -4,14 +4,7 @@ use crate::wording;
 use anyhow::Context;
 use plan_parser::{Reader, Reading};
 use std::io::Read;
-use std::path::{Path, PathBuf};
-
-/// A plan on the command line.
-#[derive(Debug, clap::Args)]
-pub struct PlanArgument {
-    #[arg(value_name = "PLAN", help = wording::PLAN)]
-    path: PathBuf,
-}
+use std::path::Path;
 
 /// A plan with what was read from it.
 pub struct Plan {
@@ -23,15 +16,13 @@ pub struct Plan {
     pub reading: Reading,
 }
 
-impl PlanArgument {
-    /// Reads the plan with the catalogue of this binary.
-    pub fn read(&self) -> anyhow::Result<Plan> {
-        let name = self.path.display().to_string();
-        let bytes = bytes(&self.path).with_context(|| wording::cannot_read(&name))?;
-        let text = String::from_utf8(bytes).with_context(|| wording::cannot_read(&name))?;
-        let reading = Reader::new(catalogue::load()).read(&text);
-        Ok(Plan { name, text, reading })
-    }
+/// Reads the plan with the catalogue of this binary.
+pub fn read(path: &Path) -> anyhow::Result<Plan> {
+    let name = path.display().to_string();
+    let bytes = bytes(path).with_context(|| wording::cannot_read(&name))?;
+    let text = String::from_utf8(bytes).with_context(|| wording::cannot_read(&name))?;
+    let reading = Reader::new(catalogue::load()).read(&text);
+    Ok(Plan { name, text, reading })
 }
 
 fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {

@@ -16,7 +16,7 @@ use plan_parser::span::{ScalarOffsets, Span};
 use project::ProjectView;
 use reference::{CitationView, FootnoteView, OrganisationView};
 use serde::Serialize;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use task::TaskView;
 
 /// The whole file.
@@ -60,10 +60,29 @@ impl<'p> PlanGold<'p> {
     }
 }
 
-/// The findings of a plan, as `lint --json` and `extract --json` print them.
-pub fn diagnostics(plan: &Plan) -> Vec<DiagnosticView<'_>> {
+/// The findings of a plan as a file of their own.
+#[derive(Debug, Serialize)]
+pub struct LintFile<'p> {
+    schema: &'static str,
+    source: SourceView<'p>,
+    counts: BTreeMap<&'static str, usize>,
+    diagnostics: Vec<DiagnosticView<'p>>,
+}
+
+impl<'p> LintFile<'p> {
+    /// The file of a plan.
+    pub fn new(plan: &'p Plan) -> Self {
+        let mut counts = BTreeMap::new();
+        for finding in &plan.reading.diagnostics {
+            *counts.entry(finding.severity.code()).or_default() += 1;
+        }
+        Self { schema: "plan-lint/1", source: SourceView::new(plan), counts, diagnostics: diagnostics(plan) }
+    }
+}
+
+fn diagnostics(plan: &Plan) -> Vec<DiagnosticView<'_>> {
     let page = Page::new(&plan.text, &plan.reading.draft);
-    plan.reading.diagnostics.iter().map(|one| DiagnosticView::new(one, &page)).collect()
+    each(&plan.reading.diagnostics, |_, one| DiagnosticView::new(one, &page))
 }
 
 fn each<'p, T, V>(items: &'p [T], view: impl Fn(usize, &'p T) -> V) -> Vec<V> {
@@ -204,7 +223,7 @@ impl<'p> SuspicionView<'p> {
 
 /// One finding of the reader or the linter.
 #[derive(Debug, Serialize)]
-pub struct DiagnosticView<'p> {
+struct DiagnosticView<'p> {
     code: &'static str,
     severity: &'static str,
     message: &'p str,

@@ -43,3 +43,19 @@ pub struct Diagnostic {
     /// What to do about it.
     pub hint: Option<String>,
 }
+
+impl Diagnostic {
+    /// Adds a further place with its word.
+    #[must_use]
+    pub fn label(mut self, span: Span, word: impl Into<String>) -> Self {
+        self.labels.push((span, word.into()));
+        self
+    }
+
+    /// Says what to do about it.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+}

@@ -11,7 +11,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("cli", &["app", "catalogue", "domain", "formats", "plan-parser", "web"]),
     ("domain", &[]),
     ("formats", &["domain"]),
-    ("plan-parser", &["domain"]),
+    ("plan-parser", &["analytics", "domain"]),
     ("reports", &["analytics", "domain", "formats"]),
     ("storage", &["domain"]),
     ("testkit", &["app", "catalogue", "domain", "storage", "web"]),

@@ -1,8 +1,6 @@
 //! Use cases through the store, on both engines.
 
 mod auth;
-mod plan;
-mod target;
 
 use app::{App, Clock, Today};
 use jiff::civil::date;

@@ -1,0 +1,46 @@
+//! One subject with two values: "tỷ lệ hộ nghèo 0,35%" in one place, "còn 0%" in another.
+
+use super::plan::Plan;
+use super::{Check, words};
+use crate::diagnostic::Diagnostic;
+use crate::draft::IndicatorIx;
+use std::collections::BTreeSet;
+
+pub(super) const CHECK: Check = Check { code: "LT006", page: include_str!("../../../../docs/lint/LT006.md"), find };
+
+fn find(plan: &Plan<'_>) -> Vec<Diagnostic> {
+    let mut told = BTreeSet::new();
+    let mut findings = Vec::new();
+    for (at, one) in plan.indicators().filter(|(_, one)| !one.conflicts_with.is_empty()) {
+        if told.contains(&at) {
+            continue;
+        }
+        let rivals: BTreeSet<IndicatorIx> = one.conflicts_with.iter().copied().filter(|rival| *rival > at).collect();
+        findings.extend(conflict(plan, at, &rivals));
+        told.extend(rivals);
+    }
+    findings
+}
+
+fn conflict(plan: &Plan<'_>, at: IndicatorIx, rivals: &BTreeSet<IndicatorIx>) -> Option<Diagnostic> {
+    let first = plan.indicator(at)?;
+    let others: Vec<_> = rivals.iter().filter_map(|rival| plan.indicator(*rival)).collect();
+    let mut values: Vec<String> = vec![words::value(first)];
+    for other in &others {
+        let value = format!("{}{}", if other.is_aim { "phấn đấu " } else { "" }, words::value(other));
+        if !values.contains(&value) {
+            values.push(value);
+        }
+    }
+    let message = format!("{}: văn bản nêu {} mức khác nhau, {}.", first.name, values.len(), words::list(&values));
+    let finding = CHECK
+        .error(first.value_span, message)
+        .hint("Chọn một mức để giao và đánh giá; mức cao hơn ghi rõ là phấn đấu. Ghi cách hiểu vào biên bản rà soát.");
+    let told = |other: &crate::draft::IndicatorDraft| {
+        let place = plan.path(other.section);
+        let place = if place.is_empty() { String::new() } else { format!(" (mục {place})") };
+        format!("{}{place}", words::value(other))
+    };
+    (values.len() > 1)
+        .then(|| others.iter().fold(finding, |finding, other| finding.label(other.value_span, told(other))))
+}

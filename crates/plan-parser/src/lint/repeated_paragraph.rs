@@ -1,0 +1,36 @@
+//! A paragraph that stands in the text twice.
+
+use super::plan::Plan;
+use super::{Check, words};
+use crate::diagnostic::Diagnostic;
+use crate::layout::{Block, BlockKind};
+use std::collections::HashMap;
+
+pub(super) const CHECK: Check = Check { code: "LT043", page: include_str!("../../../../docs/lint/LT043.md"), find };
+
+/// Shorter texts repeat for good reasons.
+const SHORTEST: usize = 80;
+
+fn find(plan: &Plan<'_>) -> Vec<Diagnostic> {
+    let mut seen: HashMap<&str, &Block> = HashMap::new();
+    let mut findings = Vec::new();
+    for block in plan.layout.blocks.iter().filter(|block| is_prose(block)) {
+        match seen.get(block.passage.text().trim()) {
+            Some(earlier) => findings.push(finding(block, earlier)),
+            None => drop(seen.insert(block.passage.text().trim(), block)),
+        }
+    }
+    findings
+}
+
+fn is_prose(block: &Block) -> bool {
+    !matches!(block.kind, BlockKind::Row | BlockKind::Heading) && block.passage.text().chars().nth(SHORTEST).is_some()
+}
+
+fn finding(block: &Block, earlier: &Block) -> Diagnostic {
+    let quote = words::short(block.passage.text());
+    CHECK
+        .warning(block.span, format!("Đoạn «{quote}» đã có ở trên."))
+        .label(earlier.span, "lần đầu")
+        .hint("Bỏ một đoạn, để mỗi việc chỉ giao một lần.")
+}
