@@ -1,11 +1,14 @@
 //! The rules that give blocks a meaning. One file a rule, one line here.
 
 mod citation;
+mod deadline;
 mod footnote;
 mod indicator;
+mod organisation;
 mod passages;
 mod project;
 mod quantity;
+mod sentence;
 
 use crate::draft::{Draft, Head};
 use crate::layout::Layout;

@@ -1,12 +1,13 @@
 //! What one paragraph claims: values with their names, heads and parents, as ranges of its text.
 
-use super::marks::{Mark, marks, sentences};
+use super::marks::{Mark, marks};
 use super::name::{self, Before};
 use super::{states, values};
 use crate::cursor::{lower, opens_with};
 use crate::draft::Confidence;
 use crate::lexicon::indicator as lexicon;
 use crate::rules::quantity::{TargetPhrase, UnitWords};
+use crate::rules::sentence::sentences;
 use domain::target::Bounds;
 use domain::unit::Unit;
 use std::ops::Range;

@@ -1,0 +1,332 @@
+//! Grammar of the names of bodies. The names themselves come from the catalogue.
+
+/// Heads whose tail names a topic in small letters: "Ban Chỉ đạo phòng, chống thiên tai".
+pub(crate) const TOPICAL_HEADS: &[&str] =
+    &["ban chỉ đạo", "tổ công tác", "ban quản lý", "ban qlda", "trung tâm", "hội đồng", "tiểu ban", "tổ giúp việc"];
+
+/// Heads that stand for the body named in full elsewhere: "Ban Chỉ đạo".
+pub(crate) const SHORT_FOR_FULL: &[&str] = &["ban chỉ đạo", "tổ công tác"];
+
+/// Bodies to be set up are not yet there.
+pub(crate) const FOUNDING: &[&str] = &["thành lập", "kiện toàn", "xây dựng các", "hình thành"];
+
+/// Words of level or place that a name may hold in small letters.
+pub(crate) const LEVEL_WORDS: &[&str] = &[
+    "tỉnh",
+    "thành phố",
+    "huyện",
+    "thị xã",
+    "quận",
+    "xã",
+    "phường",
+    "thị trấn",
+    "đặc khu",
+    "khu vực",
+    "cấp tỉnh",
+    "cấp huyện",
+    "cấp xã",
+    "trung ương",
+    "quốc gia",
+];
+
+/// Levels told by a word of the name.
+pub(crate) const COMMUNE_WORDS: &[&str] = &["xã", "phường", "thị trấn", "đặc khu", "cấp xã"];
+pub(crate) const DISTRICT_WORDS: &[&str] = &["huyện", "quận", "thị xã", "cấp huyện"];
+pub(crate) const CENTRAL_WORDS: &[&str] = &["trung ương", "quốc gia", "việt nam", "chính phủ", "nhà nước"];
+
+/// Words that end the name of a body: its verb, or what ties it to something else.
+pub(crate) const NAME_ENDERS: &[&str] = &[
+    "chủ trì",
+    "phối hợp",
+    "chỉ đạo",
+    "tham mưu",
+    "báo cáo",
+    "trình",
+    "tổ chức",
+    "thực hiện",
+    "triển khai",
+    "rà soát",
+    "hướng dẫn",
+    "giám sát",
+    "đôn đốc",
+    "theo dõi",
+    "ban hành",
+    "phê duyệt",
+    "tăng cường",
+    "đẩy mạnh",
+    "tiếp tục",
+    "chủ động",
+    "thường xuyên",
+    "định kỳ",
+    "căn cứ",
+    "chịu trách nhiệm",
+    "có trách nhiệm",
+    "nghiên cứu",
+    "đề xuất",
+    "bố trí",
+    "cân đối",
+    "thẩm định",
+    "tổng hợp",
+    "cung cấp",
+    "lập",
+    "xem xét",
+    "quyết định",
+    "giao",
+    "phân công",
+    "huy động",
+    "vận động",
+    "tuyên truyền",
+    "đề nghị",
+    "hỗ trợ",
+    "bảo đảm",
+    "đảm bảo",
+    "nâng cao",
+    "phát huy",
+    "lồng ghép",
+    "gửi",
+    "làm",
+    "tập trung",
+    "khẩn trương",
+    "kịp thời",
+    "sớm",
+    "trực tiếp",
+    "giúp",
+    "nhằm",
+    "xây dựng",
+    "quản lý",
+    "kiểm tra",
+    "cùng",
+    "với",
+    "trong",
+    "để",
+    "theo",
+    "tại",
+    "do",
+    "cho",
+    "từ",
+    "khi",
+    "được",
+    "có",
+    "là",
+    "đã",
+    "sẽ",
+    "phải",
+    "cần",
+    "này",
+    "khác",
+    "hoặc",
+    "đồng thời",
+    "trên",
+    "đối với",
+    "nêu",
+    "ở",
+    "như",
+    "nếu",
+    "đến",
+    "hằng năm",
+    "hàng năm",
+    "liên quan",
+    "hiện hành",
+    "quy định",
+    "ngày",
+    "năm",
+    "gồm",
+    "đóng",
+    "tham gia",
+    "cụ thể hóa",
+    "lãnh đạo",
+    "thống nhất",
+    "kết luận",
+    "yêu cầu",
+    "thông qua",
+    "tiến hành",
+    "đăng",
+    "khóa",
+];
+
+/// Words before a body that make one name with it: "Thường trực Ủy ban Pháp luật".
+pub(crate) const BODY_PREFIXES: &[&str] = &[
+    "Tổ đảng ở Thường trực",
+    "Thường trực",
+    "Đảng ủy cơ quan",
+    "Ban Thường vụ",
+    "Ban Chấp hành",
+    "Văn phòng",
+    "Đảng đoàn",
+    "Đảng ủy",
+    "Ban cán sự đảng",
+];
+
+/// Names that are bodies only with a capital: "ngân sách trung ương" names none.
+pub(crate) const PROPER_ONLY: &[&str] = &["trung ương"];
+
+/// Words before "Trung ương" that make it a level.
+pub(crate) const LEVEL_BEFORE: &[&str] = &["trực thuộc", "cấp", "ngân sách", "vốn"];
+
+/// Words behind a collective that make it a thing: "chính quyền điện tử".
+pub(crate) const THING_AFTER: &[&str] = &["điện tử", "số", "đô thị", "hai cấp", "2 cấp"];
+
+/// Words that open a collective.
+pub(crate) const ALL: &[(&str, ())] =
+    &[("tất cả các", ()), ("toàn thể các", ()), ("các", ()), ("những", ()), ("mọi", ())];
+
+/// What a noun of a collective stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sort {
+    /// "Bộ".
+    Ministry,
+    /// "Sở".
+    Department,
+    /// "Địa phương".
+    Locality,
+    /// "Cơ quan, đơn vị, ban, ngành".
+    Any,
+    /// "Huyện, thị xã, thành phố".
+    District,
+    /// "Xã, phường".
+    Commune,
+}
+
+/// Nouns of collectives; a longer phrase stands before its shorter beginning.
+pub(crate) const COLLECTIVE_NOUNS: &[(&str, Sort)] = &[
+    ("cơ quan ngang bộ", Sort::Ministry),
+    ("cơ quan thuộc chính phủ", Sort::Ministry),
+    ("cơ quan trung ương", Sort::Ministry),
+    ("bộ", Sort::Ministry),
+    ("sở", Sort::Department),
+    ("địa phương", Sort::Locality),
+    ("hội đoàn thể", Sort::Any),
+    ("đoàn thể", Sort::Any),
+    ("ban", Sort::Any),
+    ("ngành", Sort::Any),
+    ("cơ quan", Sort::Any),
+    ("đơn vị", Sort::Any),
+    ("tổ chức", Sort::Any),
+    ("huyện", Sort::District),
+    ("thị xã", Sort::District),
+    ("quận", Sort::District),
+    ("thành phố", Sort::District),
+    ("xã", Sort::Commune),
+    ("phường", Sort::Commune),
+    ("thị trấn", Sort::Commune),
+    ("đặc khu", Sort::Commune),
+];
+
+/// Words behind a collective that belong to it.
+pub(crate) const COLLECTIVE_TAILS: &[(&str, ())] = &[
+    ("chuyên môn", ()),
+    ("chức năng", ()),
+    ("cấp tỉnh", ()),
+    ("có liên quan", ()),
+    ("liên quan", ()),
+    ("thuộc tỉnh", ()),
+    ("của tỉnh", ()),
+    ("tỉnh", ()),
+    ("thành phố", ()),
+    ("trung ương", ()),
+    ("trực thuộc", ()),
+    ("hữu quan", ()),
+    ("trên địa bàn tỉnh", ()),
+    ("trong tỉnh", ()),
+    ("khác", ()),
+];
+
+/// Words that, right behind a noun of a collective, make another word of it: "ban hành", "xã hội".
+pub(crate) const OTHER_WORD: &[&str] = &[
+    "hành",
+    "hội",
+    "máy",
+    "phận",
+    "hữu",
+    "nghề",
+    "công nghiệp",
+    "kinh tế",
+    "hàng",
+    "thực hiện",
+    "chủ trì",
+    "sự nghiệp",
+    "nông nghiệp",
+    "dịch vụ",
+    "du lịch",
+    "dọc",
+    "triển khai",
+    "đảng",
+];
+
+/// Canonical names of collectives, by what they hold.
+pub(crate) const MINISTRIES_AND_LOCALITIES: &str = "Các bộ, ngành, địa phương";
+pub(crate) const MINISTRIES: &str = "Các bộ, ngành Trung ương";
+pub(crate) const DEPARTMENTS: &str = "Các sở, ban, ngành tỉnh";
+pub(crate) const DISTRICTS: &str = "Các huyện, thị xã, thành phố";
+pub(crate) const COMMUNES: &str = "Các xã, phường";
+pub(crate) const ANY: &str = "Các cơ quan, đơn vị";
+
+/// Words that open the name of another body, in small letters.
+pub(crate) const OTHER_BODY: &[&str] = &[
+    "sở",
+    "bộ",
+    "ban",
+    "cục",
+    "chi cục",
+    "ủy ban",
+    "ubnd",
+    "hđnd",
+    "hội",
+    "công an",
+    "đảng ủy",
+    "tỉnh ủy",
+    "văn phòng",
+    "các",
+    "viện",
+    "trường",
+    "trung tâm",
+    "tòa án",
+    "mặt trận",
+    "tỉnh đoàn",
+    "liên đoàn",
+    "thanh tra",
+    "báo",
+    "đài",
+    "kho bạc",
+    "ngân hàng",
+    "bảo hiểm",
+    "đoàn thanh niên",
+    "quỹ",
+    "thủ tướng",
+    "chính phủ",
+    "quốc hội",
+    "doanh nghiệp",
+    "địa phương",
+    "tổ công tác",
+    "chủ tịch",
+    "đơn vị",
+    "cơ quan",
+];
+
+/// The two kinds of province.
+pub(crate) const PROVINCE: &str = "tỉnh";
+pub(crate) const CITY: &str = "thành phố";
+
+/// Names that end in these may be followed by a place.
+pub(crate) const TAKES_PLACE: &[&str] = &[
+    "tỉnh",
+    "thành phố",
+    "ủy",
+    "uỷ",
+    "huyện",
+    "xã",
+    "phường",
+    "truyền hình",
+    "ubnd",
+    "hđnd",
+    "đoàn",
+    "quận",
+    "thị trấn",
+];
+
+/// Levels that stand between a name and its place.
+pub(crate) const LEVELS_OF_PLACE: &[&str] =
+    &["tỉnh", "thành phố", "huyện", "thị xã", "quận", "xã", "phường", "thị trấn", "đặc khu"];
+
+/// "(Nay là Sở Xây dựng)".
+pub(crate) const NOW: &[&str] = &["nay là", "nay", "hiện nay là", "sau là", "mới"];

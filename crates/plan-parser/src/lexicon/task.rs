@@ -1,0 +1,321 @@
+//! Words that make a paragraph a task and give bodies their part in it.
+
+/// Titles of sections that say what to do; found anywhere in a title.
+pub(crate) const WORK_TITLES: &[&str] = &[
+    "nhiệm vụ",
+    "giải pháp",
+    "biện pháp",
+    "tổ chức thực hiện",
+    "tổ chức triển khai",
+    "phân công",
+    "trách nhiệm",
+    "nội dung",
+    "lộ trình thực hiện",
+    "tiến độ thực hiện",
+    "chương trình hành động",
+    "công tác trọng tâm",
+];
+
+/// Titles of sections that say what for, or what is meant; found at the beginning of a title.
+pub(crate) const GOAL_TITLES: &[&str] = &[
+    "mục đích",
+    "yêu cầu",
+    "mục tiêu",
+    "chỉ tiêu",
+    "quan điểm",
+    "phương hướng",
+    "định hướng",
+    "tầm nhìn",
+    "phạm vi",
+    "đối tượng",
+    "nguyên tắc",
+    "căn cứ",
+    "cơ sở",
+    "sự cần thiết",
+    "dự báo",
+    "thời gian",
+    "thời kỳ",
+    "đích đến",
+];
+
+/// Titles of sections that look back.
+pub(crate) const PAST_TITLES: &[&str] = &[
+    "tình hình",
+    "kết quả",
+    "đánh giá",
+    "thực trạng",
+    "bối cảnh",
+    "nguyên nhân",
+    "hạn chế",
+    "tồn tại",
+    "khái quát",
+    "đặc điểm",
+    "những thuận lợi",
+    "thuận lợi",
+    "khó khăn",
+    "bài học",
+];
+
+/// Titles of sections about money: they hold a task only where a body is told to act.
+pub(crate) const MONEY_TITLES: &[&str] = &["kinh phí", "nguồn kinh phí", "dự toán", "nguồn vốn", "nhu cầu kinh phí"];
+
+/// Words before the telling word of a title.
+pub(crate) const TITLE_OPENERS: &[&str] = &["các", "một số", "những", "về", "phần"];
+
+/// Paragraphs that only close or announce.
+pub(crate) const NO_TASK_OPENERS: &[&str] = &[
+    "trên đây là",
+    "kế hoạch này thay thế",
+    "kế hoạch này có hiệu lực",
+    "quyết định này có hiệu lực",
+    "kèm theo",
+    "(kèm theo",
+    "(chi tiết",
+    "chi tiết tại",
+    "chi tiết theo",
+    "phụ lục",
+    "(có phụ lục",
+    "có phụ lục",
+    "đơn vị tính",
+    "ghi chú",
+];
+
+/// Ends of paragraphs that only lead in to a list.
+pub(crate) const LEAD_IN_ENDS: &[&str] = &[
+    "như sau",
+    "sau đây",
+    "sau",
+    "gồm",
+    "cụ thể",
+    "nhiệm vụ",
+    "giải pháp",
+    "các nội dung",
+    "trong đó",
+    "bao gồm",
+    "là",
+];
+
+/// Verbs and adverbs that, with a body alone, only hand over: "Sở Tài chính chủ trì, có trách nhiệm:".
+pub(crate) const HANDING_OVER: &[&str] = &[
+    "chỉ đạo",
+    "lãnh đạo",
+    "có trách nhiệm",
+    "chịu trách nhiệm",
+    "chủ trì",
+    "thực hiện",
+    "tập trung",
+    "triển khai",
+    "tổ chức",
+    "phối hợp với",
+    "phối hợp",
+    "các nhiệm vụ sau",
+    "các nội dung sau",
+    "nhiệm vụ sau",
+    "nội dung sau",
+    "như sau",
+    "cụ thể",
+    "một số nội dung",
+    "một số nhiệm vụ",
+    "tham mưu",
+    "căn cứ chức năng, nhiệm vụ",
+    "theo chức năng, nhiệm vụ",
+    "theo chức năng",
+    "được giao",
+    "có liên quan",
+    "liên quan",
+    "và",
+];
+
+/// Among them, those that direct.
+pub(crate) const DIRECTING: &[&str] = &["chỉ đạo", "lãnh đạo", "giao", "yêu cầu", "phân công"];
+
+/// Verbs that put a body in charge: "Giao Sở Tài chính …".
+pub(crate) const ASSIGNING: &[&str] = &[
+    "giao cho",
+    "giao",
+    "kính đề nghị",
+    "trân trọng đề nghị",
+    "đề nghị",
+    "yêu cầu",
+    "phân công",
+    "ủy quyền cho",
+    "đối với",
+];
+
+/// Openers of a clause before the subject: "Theo thẩm quyền, Ban Thường vụ …".
+pub(crate) const ADVERBIALS: &[&str] = &[
+    "theo",
+    "căn cứ",
+    "trên cơ sở",
+    "trong quá trình",
+    "trong",
+    "hằng năm",
+    "hàng năm",
+    "hằng quý",
+    "hàng quý",
+    "hằng tháng",
+    "hàng tháng",
+    "định kỳ",
+    "để",
+    "nhằm",
+    "sau khi",
+    "khi",
+    "trường hợp",
+    "nếu",
+    "từ",
+    "trước",
+    "đến",
+    "năm",
+    "tùy",
+    "với",
+    "ngoài ra",
+    "đồng thời",
+];
+
+/// Who speaks for a body: "Thủ trưởng các sở, ban, ngành".
+pub(crate) const PEOPLE: &[&str] = &[
+    "người đứng đầu các",
+    "người đứng đầu",
+    "thủ trưởng",
+    "lãnh đạo",
+    "giám đốc",
+    "phó giám đốc",
+    "chủ tịch",
+    "phó chủ tịch",
+    "bí thư",
+    "phó bí thư",
+    "bộ trưởng",
+    "chủ nhiệm",
+    "tổ trưởng",
+    "trưởng ban",
+    "trưởng",
+    "chánh",
+    "tổng giám đốc",
+    "tư lệnh",
+    "chỉ huy trưởng",
+    "cục trưởng",
+    "các thành viên",
+    "thành viên",
+    "các đồng chí",
+    "đồng chí",
+    "tập thể",
+];
+
+/// Words that say who answers, wherever in the task they stand.
+pub(crate) const RESPONSIBLE: &[&str] =
+    &["chịu trách nhiệm", "có trách nhiệm", "chủ trì", "làm đầu mối", "là cơ quan đầu mối", "là cơ quan thường trực"];
+
+/// Words behind a body at the beginning of a sentence that show it is no subject.
+pub(crate) const NO_SUBJECT_BEFORE: &[&str] = &["của", "được thành lập", "nêu", "tại", "ở"];
+
+/// Words that may stand between a body and the next of a list.
+pub(crate) const BODY_TAILS: &[&str] =
+    &["có liên quan", "liên quan", "trực thuộc", "tỉnh", "trên địa bàn tỉnh", "trên địa bàn", "khác", "hữu quan"];
+
+/// What makes a list of bodies.
+pub(crate) const LIST_MARKS: &[(&str, ())] =
+    &[("; và", ()), (", và", ()), (";", ()), (",", ()), ("và", ()), ("/", ()), ("cùng với", ()), ("cùng", ()), ("-", ())];
+
+/// "Phối hợp với".
+pub(crate) const COORDINATING: &[&str] = &[
+    "phối hợp chặt chẽ với",
+    "phối hợp chặt chẽ cùng",
+    "phối hợp đồng bộ với",
+    "phối hợp hiệu quả với",
+    "phối hợp cùng với",
+    "phối hợp với",
+    "phối hợp cùng",
+    "phối hợp",
+];
+
+/// Verbs whose object receives the result.
+pub(crate) const SUBMITTING: &[&str] = &["trình", "báo cáo", "tham mưu", "gửi", "đề xuất", "giúp", "tổng hợp"];
+
+/// Prepositions before the receiver.
+pub(crate) const TO: &[&str] = &["với", "cho", "về", "lên", "đến", "tới", "gửi", "cấp ủy", "đề xuất", "báo cáo", "trình", "tham mưu"];
+
+/// "X chỉ đạo Y".
+pub(crate) const COMMANDING: &[&str] = &["chỉ đạo", "lãnh đạo", "yêu cầu", "giao"];
+
+/// Words that show that a subject of a lower level is no longer meant: the province itself is.
+pub(crate) const PROVINCE_WIDE: &[&str] = &["tỉnh", "toàn tỉnh", "cấp tỉnh"];
+
+/// What a labelled line or a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Label {
+    /// "Nội dung", "Nhiệm vụ".
+    Content,
+    /// "Cơ quan chủ trì".
+    Lead,
+    /// "Cơ quan phối hợp".
+    Coordinating,
+    /// "Thời gian thực hiện".
+    Time,
+    /// "Sản phẩm", "Kết quả".
+    Product,
+    /// "Kinh phí", "Địa điểm".
+    Other,
+}
+
+/// Openings of labels; a longer phrase stands before its shorter beginning.
+pub(crate) const LABELS: &[(&str, Label)] = &[
+    ("cơ quan, đơn vị phối hợp", Label::Coordinating),
+    ("cơ quan/đơn vị phối hợp", Label::Coordinating),
+    ("cơ quan phối hợp", Label::Coordinating),
+    ("đơn vị phối hợp", Label::Coordinating),
+    ("cơ quan tham gia", Label::Coordinating),
+    ("phối hợp thực hiện", Label::Coordinating),
+    ("phối hợp", Label::Coordinating),
+    ("cơ quan, đơn vị chủ trì", Label::Lead),
+    ("cơ quan, đơn vị thực hiện", Label::Lead),
+    ("cơ quan/đơn vị chủ trì", Label::Lead),
+    ("cơ quan chủ trì", Label::Lead),
+    ("đơn vị chủ trì", Label::Lead),
+    ("cơ quan thực hiện", Label::Lead),
+    ("đơn vị thực hiện", Label::Lead),
+    ("cơ quan tham mưu", Label::Lead),
+    ("đơn vị tham mưu", Label::Lead),
+    ("cơ quan soạn thảo", Label::Lead),
+    ("cơ quan đầu mối", Label::Lead),
+    ("đơn vị đầu mối", Label::Lead),
+    ("cơ quan chịu trách nhiệm", Label::Lead),
+    ("đơn vị chịu trách nhiệm", Label::Lead),
+    ("cơ quan phụ trách", Label::Lead),
+    ("đơn vị phụ trách", Label::Lead),
+    ("cơ quan được giao", Label::Lead),
+    ("đơn vị được giao", Label::Lead),
+    ("chủ trì thực hiện", Label::Lead),
+    ("chủ trì", Label::Lead),
+    ("thời gian", Label::Time),
+    ("thời hạn", Label::Time),
+    ("tiến độ", Label::Time),
+    ("hạn hoàn thành", Label::Time),
+    ("lộ trình", Label::Time),
+    ("sản phẩm", Label::Product),
+    ("kết quả", Label::Product),
+    ("đầu ra", Label::Product),
+    ("tên nhiệm vụ", Label::Content),
+    ("nội dung", Label::Content),
+    ("nhiệm vụ", Label::Content),
+    ("công việc", Label::Content),
+    ("kinh phí", Label::Other),
+    ("nguồn kinh phí", Label::Other),
+    ("địa điểm", Label::Other),
+    ("hình thức", Label::Other),
+    ("thành phần", Label::Other),
+];
+
+/// Columns that hold what is to be done, beside those of labelled lines.
+pub(crate) const CONTENT_COLUMNS: &[&str] = &[
+    "nhiệm vụ",
+    "nội dung",
+    "công việc",
+    "tên nhiệm vụ",
+    "hoạt động",
+    "giải pháp",
+    "tên văn bản",
+    "tên đề án",
+    "đề án",
+    "danh mục nhiệm vụ",
+    "tên chương trình",
+];

@@ -1,0 +1,68 @@
+//! All mentions of one body under one name.
+
+use super::{Body, Mention};
+use crate::draft::{OrganisationDraft, OrganisationIx};
+use crate::lexicon::organisation as lexicon;
+use crate::span::Span;
+use domain::fold::same_writing;
+use std::collections::HashMap;
+
+/// The bodies met so far, in the order of their first mention.
+#[derive(Debug, Default)]
+pub(super) struct Registry {
+    found: Vec<OrganisationDraft>,
+    by_name: HashMap<String, OrganisationIx>,
+    /// Bodies named in full, by a head that may stand for them alone.
+    by_head: HashMap<&'static str, OrganisationIx>,
+}
+
+impl Registry {
+    /// Enters a mention with its words and its place in the source.
+    pub(super) fn enter(&mut self, mention: &Mention, words: &str, span: Span) -> OrganisationIx {
+        let at = self.place(&mention.body);
+        if let Some(draft) = self.found.get_mut(at.0) {
+            draft.spans.push(span);
+            let is_new = same_writing(&draft.name) != same_writing(words)
+                && !draft.aliases.iter().any(|alias| same_writing(alias) == same_writing(words));
+            if is_new {
+                draft.aliases.push(words.to_owned());
+            }
+        }
+        at
+    }
+
+    /// Says that the second takes over from the first.
+    pub(super) fn succeed(&mut self, first: OrganisationIx, second: OrganisationIx) {
+        if let Some(draft) = self.found.get_mut(first.0).filter(|_| first != second) {
+            draft.successor = Some(second);
+        }
+    }
+
+    pub(super) fn into_organisations(self) -> Vec<OrganisationDraft> {
+        self.found
+    }
+
+    fn place(&mut self, body: &Body) -> OrganisationIx {
+        let key = same_writing(&body.name);
+        let head = lexicon::SHORT_FOR_FULL.iter().find(|head| key.starts_with(**head)).copied();
+        let full = head.filter(|head| key == **head).and_then(|head| self.by_head.get(head));
+        if let Some(known) = full.or_else(|| self.by_name.get(&key)) {
+            return *known;
+        }
+        let at = OrganisationIx(self.found.len());
+        self.found.push(OrganisationDraft {
+            name: body.name.clone(),
+            aliases: Vec::new(),
+            level: body.level,
+            kind: body.kind,
+            is_generic: body.is_generic,
+            spans: Vec::new(),
+            successor: None,
+        });
+        if let Some(head) = head {
+            self.by_head.entry(head).or_insert(at);
+        }
+        self.by_name.insert(key, at);
+        at
+    }
+}

@@ -1,0 +1,131 @@
+use super::*;
+use domain::catalogue::PlaceEntry;
+
+fn unit(name: &str, aliases: &[&str], level: OrgLevel, is_generic: bool) -> OrgUnitEntry {
+    let aliases = aliases.iter().map(|&alias| alias.to_owned()).collect();
+    OrgUnitEntry { name: name.to_owned(), aliases, level, kind: OrgKind::State, is_generic }
+}
+
+fn catalogue() -> Catalogue {
+    let heads = [
+        ("Sở", OrgLevel::Province, OrgKind::State),
+        ("Ban", OrgLevel::Province, OrgKind::Party),
+        ("Ban Chỉ đạo", OrgLevel::Province, OrgKind::State),
+        ("Trung tâm", OrgLevel::Province, OrgKind::State),
+        ("Ủy ban", OrgLevel::Central, OrgKind::State),
+        ("UBND xã", OrgLevel::Commune, OrgKind::State),
+        ("Phòng", OrgLevel::District, OrgKind::State),
+        ("Tập đoàn", OrgLevel::Enterprise, OrgKind::Enterprise),
+    ];
+    Catalogue {
+        org_units: vec![
+            unit("UBND tỉnh", &["Ủy ban nhân dân tỉnh"], OrgLevel::Province, false),
+            unit("UBND thành phố", &[], OrgLevel::Province, false),
+            unit("Đảng ủy UBND tỉnh", &[], OrgLevel::Province, false),
+            unit("Sở Tài chính", &[], OrgLevel::Province, false),
+            unit("Sở Kế hoạch và Đầu tư", &["Sở KH&ĐT"], OrgLevel::Province, false),
+            unit("Tỉnh ủy", &["TU"], OrgLevel::Province, false),
+            unit("Các cấp ủy đảng", &["các cấp ủy", "cấp ủy"], OrgLevel::Multi, true),
+            unit("Chính quyền", &[], OrgLevel::Multi, true),
+            unit("Trung ương", &[], OrgLevel::Central, true),
+            unit("Các sở, ban, ngành tỉnh", &["các sở, ban, ngành"], OrgLevel::Province, true),
+        ],
+        org_heads: heads.map(|(head, level, kind)| OrgHeadEntry { head: head.to_owned(), level, kind }).into(),
+        places: vec![PlaceEntry { name: "tỉnh Tiền Giang".to_owned(), ..PlaceEntry::default() }],
+        ..Catalogue::default()
+    }
+}
+
+fn read_for(province: &str, text: &str) -> Vec<String> {
+    let catalogue = catalogue();
+    let names = Names::new(&catalogue, Some(province));
+    let show = |mention: &Mention| format!("{} [{}]", mention.body.name, text.get(mention.range.clone()).unwrap());
+    names.mentions(text).iter().map(show).collect()
+}
+
+fn read(text: &str) -> Vec<String> {
+    read_for("tỉnh Đồng Tháp", text)
+}
+
+#[test]
+fn only_the_outermost_mention_counts() {
+    assert_eq!(
+        read("Đảng ủy UBND tỉnh chỉ đạo Sở Tài chính"),
+        ["Đảng ủy UBND tỉnh [Đảng ủy UBND tỉnh]", "Sở Tài chính [Sở Tài chính]"]
+    );
+}
+
+#[test]
+fn spellings_of_one_name_are_one_body() {
+    assert_eq!(read("trình Uỷ ban nhân dân tỉnh"), ["UBND tỉnh [Uỷ ban nhân dân tỉnh]"]);
+    assert_eq!(read("Sở KH&ĐT"), ["Sở Kế hoạch và Đầu tư [Sở KH&ĐT]"]);
+    assert_eq!(read("TỈNH ỦY"), ["Tỉnh ủy [TỈNH ỦY]"]);
+}
+
+#[test]
+fn the_plans_own_province_changes_no_name_another_does() {
+    assert_eq!(read("UBND tỉnh Đồng Tháp ban hành"), ["UBND tỉnh [UBND tỉnh Đồng Tháp]"]);
+    assert_eq!(read("Ủy ban nhân dân tỉnh Tiền Giang"), ["UBND tỉnh Tiền Giang [Ủy ban nhân dân tỉnh Tiền Giang]"]);
+    assert_eq!(read("UBND thành phố Cao Lãnh"), ["UBND thành phố Cao Lãnh [UBND thành phố Cao Lãnh]"]);
+    assert_eq!(read_for("thành phố Hà Nội", "các sở, ngành"), ["Các sở, ban, ngành thành phố [các sở, ngành]"]);
+}
+
+#[test]
+fn a_head_takes_the_tail_that_grammar_gives_it() {
+    assert_eq!(read("Sở Du lịch và Văn hóa tham mưu"), ["Sở Du lịch và Văn hóa [Sở Du lịch và Văn hóa]"]);
+    assert_eq!(read("UBND xã Tân Điền rà soát"), ["UBND xã Tân Điền [UBND xã Tân Điền]"]);
+    assert_eq!(
+        read("hoạt động của Ban Chỉ đạo chuyển đổi số, cải cách hành chính và Đề án 06 của tỉnh; đề cao"),
+        [
+            "Ban Chỉ đạo chuyển đổi số, cải cách hành chính và Đề án 06 của tỉnh [Ban Chỉ đạo chuyển đổi số, cải cách hành chính và Đề án 06 của tỉnh]"
+        ]
+    );
+    assert_eq!(read("dự án của tập đoàn Sojin tại"), ["Tập đoàn Sojin [tập đoàn Sojin]"]);
+    assert_eq!(read("của Tập đoàn Molex (Mỹ),..."), ["Tập đoàn Molex (Mỹ) [Tập đoàn Molex (Mỹ)]"]);
+    assert_eq!(
+        read("Tổ đảng ở Thường trực Ủy ban Pháp luật"),
+        ["Tổ đảng ở Thường trực Ủy ban Pháp luật [Tổ đảng ở Thường trực Ủy ban Pháp luật]"]
+    );
+}
+
+#[test]
+fn words_that_only_look_like_bodies_are_none() {
+    for text in [
+        "Ban hành quy chế",
+        "ngân sách trung ương",
+        "thành phố trực thuộc Trung ương",
+        "chính quyền điện tử",
+        "Kết luận 57-KL/TU",
+        "thành lập Ban Chỉ đạo",
+        "Hải Phòng",
+        "trung tâm logistics",
+        "của Đảng và Nhà nước",
+    ] {
+        assert_eq!(read(text), Vec::<String>::new(), "{text}");
+    }
+    assert_eq!(read("chủ trương của Trung ương"), ["Trung ương [Trung ương]"]);
+}
+
+#[test]
+fn a_name_in_brackets_behind_a_name_takes_over() {
+    let catalogue = catalogue();
+    let names = Names::new(&catalogue, None);
+    let succession = |text: &str| {
+        let found = names.mentions(text);
+        found.windows(2).any(|pair| is_succession(text, &pair[0], &pair[1]))
+    };
+    assert!(succession("Sở Kế hoạch và Đầu tư (Sở Tài chính) theo dõi"));
+    assert!(succession("Sở Kế hoạch và Đầu tư (nay là Sở Tài chính)"));
+    assert!(!succession("Sở Kế hoạch và Đầu tư, Sở Tài chính"));
+}
+
+#[test]
+fn any_text_is_read_without_fault() {
+    for one in ["", "Ban Chỉ đạo", "UBND xã ", "Sở &", "các sở, ", "Tập đoàn (", "Thường trực ", "İSở", "oẽ uỹ"]
+    {
+        for two in ["", ",", " và ", " Tài chính (Sở ", " của tỉnh, ", "\u{301}"] {
+            let text = format!("{one}{two}{one} {two}");
+            read(&text);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! The names of the catalogue, found in one pass over a text.
+
+use aho_corasick::AhoCorasick;
+use domain::catalogue::{Catalogue, OrgHeadEntry, OrgUnitEntry};
+use std::ops::Range;
+
+/// Text made comparable: small letters, one place for tone marks, one dash, no commas; each byte knows where it was.
+#[derive(Debug)]
+pub(super) struct Key {
+    pub text: String,
+    at: Vec<usize>,
+    end: usize,
+}
+
+impl Key {
+    pub(super) fn new(text: &str) -> Self {
+        let mut key = String::with_capacity(text.len());
+        let mut at = Vec::with_capacity(text.len());
+        for (place, letter) in text.char_indices().filter(|&(_, letter)| letter != ',') {
+            let plain = if matches!(letter, '–' | '—') { '-' } else { letter };
+            plain.to_lowercase().for_each(|low| key.push(low));
+            at.resize(key.len(), place);
+        }
+        let (text_of_key, at) = one_tone_style(&key, &at);
+        Self { text: text_of_key, at, end: text.len() }
+    }
+
+    /// The range of the text that a range of the key stands for.
+    pub(super) fn source(&self, range: &Range<usize>) -> Range<usize> {
+        let start = self.at.get(range.start).copied().unwrap_or(self.end);
+        let end = self.at.get(range.end).copied().unwrap_or(self.end);
+        start..end.max(start)
+    }
+}
+
+/// Moves the tone of "oá", "oé", "uý" to the first vowel, with the places of the bytes.
+fn one_tone_style(text: &str, at: &[usize]) -> (String, Vec<usize>) {
+    let mut out = String::with_capacity(text.len());
+    let mut places = Vec::with_capacity(at.len());
+    let mut read = 0;
+    while let Some(letter) = text.get(read..).and_then(|rest| rest.chars().next()) {
+        let rest = text.get(read..).unwrap_or_default();
+        let moved =
+            matches!(letter, 'o' | 'u').then(|| TONE_STYLES.iter().find(|(old, _)| rest.starts_with(old))).flatten();
+        match moved {
+            Some((_, new)) => out.push_str(new),
+            None => out.push(letter),
+        }
+        places.resize(out.len(), at.get(read).copied().unwrap_or_default());
+        read += moved.map_or(letter.len_utf8(), |(old, _)| old.len());
+    }
+    (out, places)
+}
+
+const TONE_STYLES: [(&str, &str); 15] = [
+    ("oà", "òa"),
+    ("oá", "óa"),
+    ("oả", "ỏa"),
+    ("oã", "õa"),
+    ("oạ", "ọa"),
+    ("oè", "òe"),
+    ("oé", "óe"),
+    ("oẻ", "ỏe"),
+    ("oẽ", "õe"),
+    ("oẹ", "ọe"),
+    ("uỳ", "ùy"),
+    ("uý", "úy"),
+    ("uỷ", "ủy"),
+    ("uỹ", "ũy"),
+    ("uỵ", "ụy"),
+];
+
+/// What was found.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Word<'a> {
+    /// A name or another form of it.
+    Name(&'a OrgUnitEntry),
+    /// The head of a name with a free tail.
+    Head(&'a OrgHeadEntry),
+}
+
+/// One place where a word of the catalogue stands.
+#[derive(Debug, Clone)]
+pub(super) struct Hit<'a> {
+    pub range: Range<usize>,
+    pub word: Word<'a>,
+}
+
+/// The word lists of a catalogue, made ready once.
+pub(super) struct Words<'a> {
+    finder: Option<AhoCorasick>,
+    entries: Vec<(&'a str, Word<'a>)>,
+}
+
+impl<'a> Words<'a> {
+    pub(super) fn new(catalogue: &'a Catalogue) -> Self {
+        let names = catalogue.org_units.iter().flat_map(|unit| {
+            let forms = unit.aliases.iter().chain([&unit.name]);
+            forms.map(move |form| (form.as_str(), Word::Name(unit)))
+        });
+        let heads = catalogue.org_heads.iter().map(|head| (head.head.as_str(), Word::Head(head)));
+        let entries: Vec<_> = names.chain(heads).filter(|(form, _)| !form.trim().is_empty()).collect();
+        let finder = AhoCorasick::new(entries.iter().map(|(form, _)| Key::new(form).text)).ok();
+        Self { finder, entries }
+    }
+
+    /// Every place where a name or a head stands as whole words.
+    pub(super) fn hits(&self, text: &str) -> Vec<Hit<'a>> {
+        let key = Key::new(text);
+        let Some(finder) = &self.finder else { return Vec::new() };
+        let found = finder.find_overlapping_iter(&key.text).filter_map(|found| {
+            let (form, word) = *self.entries.get(found.pattern().as_usize())?;
+            let range = key.source(&(found.start()..found.end()));
+            let range = range.start..trimmed_end(text, &range);
+            (is_whole(text, &range) && is_so_written(text, &range, form, word)).then_some(Hit { range, word })
+        });
+        found.collect()
+    }
+}
+
+/// Without the comma or blank that the key left out.
+fn trimmed_end(text: &str, range: &Range<usize>) -> usize {
+    let words = text.get(range.clone()).unwrap_or_default();
+    range.start + words.trim_end_matches([',', ' ']).len()
+}
+
+fn is_whole(text: &str, range: &Range<usize>) -> bool {
+    let before = text.get(..range.start).and_then(|before| before.chars().next_back());
+    let after = text.get(range.end..).and_then(|after| after.chars().next());
+    !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+}
+
+/// Names begin with a capital, abbreviations are all capitals and no part of a symbol such as "57-NQ/TW", and a comma
+/// too many or too few is forgiven in long names only.
+fn is_so_written(text: &str, range: &Range<usize>, form: &str, word: Word<'_>) -> bool {
+    let words = text.get(range.clone()).unwrap_or_default();
+    let is_abbreviation = form.chars().all(|letter| letter.is_uppercase() || letter == '&');
+    if is_abbreviation {
+        let before = text.get(..range.start).unwrap_or_default();
+        let after = text.get(range.end..).unwrap_or_default();
+        return words == form && !before.ends_with(['/', '-', '.', '_']) && !after.starts_with(['/', '-', '_']);
+    }
+    let commas = |text: &str| text.matches(',').count();
+    if commas(words) != commas(form) && form.split_whitespace().count() < 5 {
+        return false;
+    }
+    let opens_large = words.chars().next().is_some_and(char::is_uppercase);
+    match word {
+        Word::Name(entry) => entry.is_generic || opens_large,
+        Word::Head(entry) => opens_large || entry.level == domain::org_unit::OrgLevel::Enterprise,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_forgives_tone_style_case_commas_and_dashes() {
+        assert_eq!(Key::new("Uỷ ban, Văn hoá").text, Key::new("ủy ban văn hóa").text);
+        assert_eq!(Key::new("Lao động – Thương binh").text, Key::new("LAO ĐỘNG - thương binh").text);
+        let key = Key::new("các sở, ban, ngành");
+        assert_eq!(key.source(&(0..key.text.len())), 0.."các sở, ban, ngành".len());
+        let start = key.text.find("ban").unwrap();
+        assert_eq!(key.source(&(start..start + 3)), "các sở, ".len().."các sở, ban".len() + 1);
+    }
+}

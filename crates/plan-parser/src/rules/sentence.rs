@@ -1,0 +1,36 @@
+//! Where sentences and clauses begin and end.
+
+use std::ops::Range;
+
+/// Sentences: a full stop ends one where white space and a capital follow.
+pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut word = 0;
+    for (at, letter) in text.char_indices() {
+        let is_end = matches!(letter, '.' | '!' | '?' | '…') && word != 1;
+        word = if letter.is_alphanumeric() { word + 1 } else { 0 };
+        if !is_end {
+            continue;
+        }
+        let rest = text.get(at + letter.len_utf8()..).unwrap_or_default();
+        let next = rest.trim_start_matches(['*', '”', '"', ')']);
+        let opens = next
+            .trim_start()
+            .chars()
+            .next()
+            .is_none_or(|first| first.is_uppercase() || first.is_ascii_digit() || "-+*".contains(first));
+        if next.starts_with(char::is_whitespace) && opens {
+            found.push(start..at);
+            start = at + letter.len_utf8();
+        }
+    }
+    found.push(start..text.len());
+    found
+}
+
+/// Where the clause that a place lies in begins: behind the last mark of the sentence.
+pub(super) fn clause_start(text: &str, sentence: usize, at: usize) -> usize {
+    let before = text.get(sentence..at).unwrap_or_default();
+    before.rfind([',', ';', ':', '(']).map_or(sentence, |mark| sentence + mark + 1)
+}
