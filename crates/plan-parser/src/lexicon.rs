@@ -8,4 +8,5 @@ pub(crate) mod layout;
 pub(crate) mod organisation;
 pub(crate) mod project;
 pub(crate) mod quantity;
+pub(crate) mod task;
 pub(crate) mod works;

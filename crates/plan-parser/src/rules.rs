@@ -9,6 +9,7 @@ mod passages;
 mod project;
 mod quantity;
 mod sentence;
+mod task;
 
 use crate::draft::{Draft, Head};
 use crate::layout::Layout;
@@ -19,17 +20,22 @@ pub fn apply(text: &str, layout: &Layout, catalogue: &Catalogue) -> Draft {
     let citations = citation::read(text, layout, catalogue);
     let legal_basis = citation::legal_basis(layout, &citations);
     let projects = project::read(layout);
-    let tasks = Vec::new();
+    let bodies = organisation::read(text, layout, catalogue);
+    let tasks = task::read(layout, &bodies);
     let found = footnote::Found { citations: &citations, projects: &projects, tasks: &tasks };
     let footnotes = footnote::read(text, layout, found);
-    Draft {
+    let mut draft = Draft {
         document: Head { legal_basis, ..layout.head.clone() },
         outline: layout.outline.clone(),
         indicators: indicator::read(text, layout, catalogue),
         tasks,
         projects,
         citations,
+        organisations: bodies.organisations,
         footnotes,
         ..Draft::default()
-    }
+    };
+    organisation::keep(&mut draft);
+    task::link(&mut draft, layout);
+    draft
 }

@@ -181,6 +181,8 @@ pub(crate) enum Sort {
     Locality,
     /// "Cơ quan, đơn vị, ban, ngành".
     Any,
+    /// "Huyện ủy, thị ủy, thành ủy".
+    DistrictParty,
     /// "Huyện, thị xã, thành phố".
     District,
     /// "Xã, phường".
@@ -202,6 +204,10 @@ pub(crate) const COLLECTIVE_NOUNS: &[(&str, Sort)] = &[
     ("cơ quan", Sort::Any),
     ("đơn vị", Sort::Any),
     ("tổ chức", Sort::Any),
+    ("huyện ủy", Sort::DistrictParty),
+    ("thị ủy", Sort::DistrictParty),
+    ("thành ủy", Sort::DistrictParty),
+    ("quận ủy", Sort::DistrictParty),
     ("huyện", Sort::District),
     ("thị xã", Sort::District),
     ("quận", Sort::District),
@@ -257,6 +263,7 @@ pub(crate) const OTHER_WORD: &[&str] = &[
 pub(crate) const MINISTRIES_AND_LOCALITIES: &str = "Các bộ, ngành, địa phương";
 pub(crate) const MINISTRIES: &str = "Các bộ, ngành Trung ương";
 pub(crate) const DEPARTMENTS: &str = "Các sở, ban, ngành tỉnh";
+pub(crate) const DISTRICT_PARTY: &str = "Các huyện ủy, thị ủy, thành ủy";
 pub(crate) const DISTRICTS: &str = "Các huyện, thị xã, thành phố";
 pub(crate) const COMMUNES: &str = "Các xã, phường";
 pub(crate) const ANY: &str = "Các cơ quan, đơn vị";

@@ -140,6 +140,9 @@ pub(crate) const ASSIGNING: &[&str] = &[
     "phân công",
     "ủy quyền cho",
     "đối với",
+    "trách nhiệm của",
+    "nhiệm vụ của",
+    "nhiệm vụ",
 ];
 
 /// Openers of a clause before the subject: "Theo thẩm quyền, Ban Thường vụ …".
@@ -161,6 +164,7 @@ pub(crate) const ADVERBIALS: &[&str] = &[
     "sau khi",
     "khi",
     "trường hợp",
+    "đối với",
     "nếu",
     "từ",
     "trước",
@@ -213,8 +217,17 @@ pub(crate) const BODY_TAILS: &[&str] =
     &["có liên quan", "liên quan", "trực thuộc", "tỉnh", "trên địa bàn tỉnh", "trên địa bàn", "khác", "hữu quan"];
 
 /// What makes a list of bodies.
-pub(crate) const LIST_MARKS: &[(&str, ())] =
-    &[("; và", ()), (", và", ()), (";", ()), (",", ()), ("và", ()), ("/", ()), ("cùng với", ()), ("cùng", ()), ("-", ())];
+pub(crate) const LIST_MARKS: &[(&str, ())] = &[
+    ("; và", ()),
+    (", và", ()),
+    (";", ()),
+    (",", ()),
+    ("và", ()),
+    ("/", ()),
+    ("cùng với", ()),
+    ("cùng", ()),
+    ("-", ()),
+];
 
 /// "Phối hợp với".
 pub(crate) const COORDINATING: &[&str] = &[
@@ -229,10 +242,14 @@ pub(crate) const COORDINATING: &[&str] = &[
 ];
 
 /// Verbs whose object receives the result.
-pub(crate) const SUBMITTING: &[&str] = &["trình", "báo cáo", "tham mưu", "gửi", "đề xuất", "giúp", "tổng hợp"];
+pub(crate) const SUBMITTING: &[&str] = &["trình", "báo cáo", "tham mưu", "gửi", "đề xuất", "giúp", "phản ánh"];
+
+/// Words that, before "trình", make a noun of it: "chương trình".
+pub(crate) const NOUNS_OF_TRINH: &[&str] =
+    &["chương", "quy", "tờ", "lộ", "quá", "công", "tiến", "giáo", "hành", "truyền", "thuyết"];
 
 /// Prepositions before the receiver.
-pub(crate) const TO: &[&str] = &["với", "cho", "về", "lên", "đến", "tới", "gửi", "cấp ủy", "đề xuất", "báo cáo", "trình", "tham mưu"];
+pub(crate) const TO: &[&str] = &["với", "cho", "về", "lên", "đến", "tới", "gửi"];
 
 /// "X chỉ đạo Y".
 pub(crate) const COMMANDING: &[&str] = &["chỉ đạo", "lãnh đạo", "yêu cầu", "giao"];
@@ -319,3 +336,64 @@ pub(crate) const CONTENT_COLUMNS: &[&str] = &[
     "danh mục nhiệm vụ",
     "tên chương trình",
 ];
+
+/// Titles of what is attached.
+pub(crate) const ANNEX_TITLES: &[&str] = &["phụ lục", "danh mục", "biểu", "nơi nhận"];
+
+/// "Và".
+pub(crate) const AND: &str = "và";
+
+/// "Trong đó": what follows is a part of what was said.
+pub(crate) const AMONG: &[&str] = &["trong đó", "trong số đó"];
+
+/// "Quy hoạch tỉnh" is a document of the province, whoever carries it out.
+pub(crate) const PROVINCIAL_PLAN: &str = "quy hoạch ";
+
+/// "Điều 2": an article of the decision that issues the plan.
+pub(crate) const ARTICLE: &str = "Điều";
+
+/// Verbs and adverbs that follow a subject in the middle of a sentence.
+pub(crate) const PREDICATES: &[&str] = &[
+    "kịp thời",
+    "chủ động",
+    "có trách nhiệm",
+    "chịu trách nhiệm",
+    "chủ trì",
+    "phản ánh",
+    "báo cáo",
+    "tổng hợp",
+    "tham mưu",
+    "xây dựng",
+    "tổ chức",
+    "triển khai",
+    "thực hiện",
+];
+
+/// Words before a body that make it an object or an owner, not a subject.
+pub(crate) const OBJECT_MARKS: &[&str] = &[
+    "của",
+    "với",
+    "cho",
+    "về",
+    "từ",
+    "tại",
+    "do",
+    "theo",
+    "trình",
+    "báo cáo",
+    "tham mưu",
+    "giúp",
+    "gửi",
+    "cùng",
+    "và",
+    ",",
+    "giữa",
+    "đến",
+    "tới",
+    "được",
+    "thuộc",
+    "trong",
+];
+
+/// Labels of time that plans also print without a colon.
+pub(crate) const TIME_WITHOUT_COLON: &[&str] = &["thời gian thực hiện", "thời gian hoàn thành", "thời hạn hoàn thành"];

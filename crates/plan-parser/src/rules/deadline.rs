@@ -106,9 +106,12 @@ pub(super) fn governs_all(text: &str, phrase: &TimePhrase) -> bool {
     let before = text.get(..phrase.range.start).unwrap_or_default();
     let Some(open) = before.rfind('(') else { return false };
     let mut cursor = Cursor::new(before, open + 1);
+    let mut says_ready = phrase.is_done();
     while lexicon::OPENERS_OF_TIME.iter().chain(lexicon::COMPLETION).any(|words| cursor.eat(words)) || cursor.eat(":") {
+        says_ready = true;
     }
-    is_last && cursor.rest().trim().is_empty()
+    let stands_apart = before.get(..open).is_some_and(|before| before.trim_end().ends_with(['.', ';']));
+    is_last && (says_ready || stands_apart) && cursor.rest().trim().is_empty()
 }
 
 /// The first word that asks for haste.
@@ -238,7 +241,7 @@ impl Reader<'_> {
     fn year_binds(&self, place: &Place, before: &str) -> bool {
         let behind = self.low.get(place.end..).unwrap_or_default();
         let next = behind.trim_start_matches([' ', ',']);
-        let opens_clause = before.is_empty() || lexicon::AIM_BEFORE_YEAR.iter().any(|words| *words == before);
+        let opens_clause = before.is_empty() || lexicon::AIM_BEFORE_YEAR.contains(&before);
         match place.bound {
             Bind::Before | Bind::Latest => true,
             Bind::Within => !lexicon::SCOPE_OPENERS.iter().any(|words| opens_with(before, words).is_some()),

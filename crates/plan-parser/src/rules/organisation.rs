@@ -1,5 +1,6 @@
 //! Organisations ("cơ quan, đơn vị, tổ chức"): every body a plan names, outermost mention only, under one name.
 
+mod actor;
 mod collective;
 mod place;
 mod registry;
@@ -12,6 +13,7 @@ use crate::layout::Layout;
 use crate::lexicon::organisation as lexicon;
 use crate::passage::Passage;
 use crate::span::Span;
+pub(super) use actor::keep;
 use domain::catalogue::{Catalogue, OrgHeadEntry, OrgUnitEntry};
 use domain::org_unit::{OrgKind, OrgLevel};
 use place::Province;
@@ -235,7 +237,8 @@ fn heads_at_their_longest(hits: Vec<Hit<'_>>) -> Vec<Hit<'_>> {
         let end = longest.entry(hit.range.start).or_default();
         *end = hit.range.end.max(*end);
     }
-    let holds = |hit: &Hit<'_>| matches!(hit.word, Word::Name(_)) || longest.get(&hit.range.start) == Some(&hit.range.end);
+    let holds =
+        |hit: &Hit<'_>| matches!(hit.word, Word::Name(_)) || longest.get(&hit.range.start) == Some(&hit.range.end);
     hits.into_iter().filter(holds).collect()
 }
 

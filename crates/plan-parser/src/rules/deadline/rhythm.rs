@@ -11,7 +11,7 @@ use std::ops::Range;
 /// A rhythm, or a day that returns with one.
 pub(super) fn read(cursor: &mut Cursor<'_>, reader: &Reader<'_>, is_stated: bool) -> Option<TimePhrase> {
     cursor
-        .attempt(|cursor| dated(cursor, reader))
+        .attempt(|cursor| dated(cursor))
         .or_else(|| cursor.attempt(|cursor| plain(cursor, reader, is_stated)))
         .or_else(|| cursor.attempt(|cursor| adverb(cursor, reader)))
 }
@@ -33,18 +33,14 @@ pub(super) fn yearly(range: Range<usize>) -> TimePhrase {
 
 /// A rhythm and a day without a year in the same sentence are one yearly date, wherever the two stand.
 pub(super) fn join(found: &mut Vec<TimePhrase>, reader: &Reader<'_>) {
-    let Some(days) = unplaced_days(reader) else { return };
-    let rhythm = found.iter().position(|phrase| phrase.deadline.is_some_and(|it| it.kind == DeadlineKind::Recurring));
-    let anchor = days.1;
-    match rhythm.and_then(|at| found.get_mut(at)) {
-        Some(phrase) if phrase.anchor.is_none() => {
-            phrase.anchor = anchor;
-            if phrase.frequency == Some(Frequency::Yearly) {
-                phrase.range = days.0;
-            }
+    let Some((range, anchor)) = unplaced_day(reader) else { return };
+    let rhythm = found.iter_mut().find(|phrase| phrase.deadline.is_some_and(|it| it.kind == DeadlineKind::Recurring));
+    match rhythm {
+        Some(phrase) if phrase.anchor.is_none() && phrase.frequency == Some(Frequency::Yearly) => {
+            (phrase.anchor, phrase.range) = (Some(anchor), range);
         }
         None if is_reported(reader) => {
-            found.push(TimePhrase { anchor, ..recurring(days.0, Frequency::Yearly) });
+            found.push(TimePhrase { anchor: Some(anchor), ..recurring(range, Frequency::Yearly) });
             found.sort_by_key(|phrase| phrase.range.start);
         }
         _ => {}
@@ -52,7 +48,7 @@ pub(super) fn join(found: &mut Vec<TimePhrase>, reader: &Reader<'_>) {
 }
 
 /// The first day of the sentence that names no year and no rhythm, bound by a word.
-fn unplaced_days(reader: &Reader<'_>) -> Option<(Range<usize>, Option<(i8, i8)>)> {
+fn unplaced_day(reader: &Reader<'_>) -> Option<(Range<usize>, (i8, i8))> {
     if reader.horizon.only_year.is_some() {
         return None;
     }
@@ -65,7 +61,7 @@ fn unplaced_days(reader: &Reader<'_>) -> Option<(Range<usize>, Option<(i8, i8)>)
         let bound = lexicon::BINDERS.iter().find(|(words, _)| closes_with(before, words).is_some())?;
         let is_bound = bound.1 >= Bind::Until && !follows(&cursor);
         let start = before.len() - closes_with(before, bound.0)? + reader.sentence;
-        is_bound.then(|| (start..cursor.at(), Some((month, day))))
+        is_bound.then(|| (start..cursor.at(), (month, day)))
     })
 }
 
@@ -75,7 +71,7 @@ fn is_reported(reader: &Reader<'_>) -> bool {
 }
 
 /// "Trước ngày 15/11 hằng năm", "hằng tháng trước ngày 20", "ngày 20 hằng tháng".
-fn dated(cursor: &mut Cursor<'_>, reader: &Reader<'_>) -> Option<TimePhrase> {
+fn dated(cursor: &mut Cursor<'_>) -> Option<TimePhrase> {
     let start = cursor.at();
     cursor.eat_one_of(lexicon::PERIODICALLY);
     let first = cursor.eat_one_of(lexicon::RHYTHMS);

@@ -1,3 +1,5 @@
+//! Phrases of time in, readings out.
+
 use super::*;
 
 fn show(text: &str, phrase: &TimePhrase) -> String {
@@ -163,6 +165,7 @@ fn a_closing_bracket_of_completion_governs_everything_before_it() {
     assert!(governs("Rà soát quy hoạch. Kiện toàn bộ máy (Hoàn thành trong tháng 3/2026)."));
     assert!(governs("Rà soát quy hoạch. (hoàn thành chậm nhất ngày 15/3/2026)"));
     assert!(!governs("đường Tân Phúc (hoàn thành cơ bản, thông xe kỹ thuật trước ngày 30/9/2026)."));
+    assert!(!governs("khởi công đường A (tháng 3/2026); đường B (tháng 6/2026)."));
     assert!(!governs("Hoàn thành trong tháng 3/2026."));
 }
 

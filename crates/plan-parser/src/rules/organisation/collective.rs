@@ -30,10 +30,10 @@ fn one(cursor: &mut Cursor<'_>) -> Option<Collective> {
     let has_all = cursor.eat_one_of(lexicon::ALL).is_some();
     let mut sorts = vec![noun(cursor)?];
     while let Some(next) = cursor.attempt(|cursor| {
-        let _ = cursor.eat(",") || cursor.eat("/") || cursor.eat("và") || cursor.eat("-");
-        cursor.eat("và");
-        cursor.eat_one_of(lexicon::ALL);
-        noun(cursor)
+        let has_mark = cursor.eat(",") || cursor.eat("/") || cursor.eat("-");
+        let has_and = cursor.eat("và");
+        let has_all = cursor.eat_one_of(lexicon::ALL).is_some();
+        if has_mark || has_and || has_all { noun(cursor) } else { None }
     }) {
         sorts.push(next);
     }
@@ -61,6 +61,9 @@ fn name(sorts: &[Sort], has_all: bool) -> Option<&'static str> {
     if has(Sort::Ministry) {
         let is_wide = has(Sort::Locality);
         return Some(if is_wide { lexicon::MINISTRIES_AND_LOCALITIES } else { lexicon::MINISTRIES });
+    }
+    if has(Sort::DistrictParty) {
+        return Some(lexicon::DISTRICT_PARTY);
     }
     if has(Sort::Any) || has(Sort::Locality) {
         return Some(lexicon::ANY);
@@ -95,6 +98,14 @@ mod tests {
         assert_eq!(
             show("của các huyện, thị xã, thành phố."),
             ["Các huyện, thị xã, thành phố [các huyện, thị xã, thành phố]"]
+        );
+        assert_eq!(
+            show("Các huyện, thị xã, thành phố tổ chức lập"),
+            ["Các huyện, thị xã, thành phố [Các huyện, thị xã, thành phố]"]
+        );
+        assert_eq!(
+            show("các huyện ủy, thị ủy, thành ủy, thành ủy, đảng ủy"),
+            ["Các huyện ủy, thị ủy, thành ủy [các huyện ủy, thị ủy, thành ủy, thành ủy]"]
         );
         assert_eq!(show("cơ quan, đơn vị liên quan xây dựng"), ["Các cơ quan, đơn vị [cơ quan, đơn vị liên quan]"]);
     }

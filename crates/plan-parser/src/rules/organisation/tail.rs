@@ -58,8 +58,8 @@ fn next(text: &str, at: usize, is_first: bool, is_topical: bool) -> Option<Step>
         return is_level.then_some(Step { end, is_joint: true, opens: false });
     }
     let level = lexicon::LEVEL_WORDS.iter().any(|words| opens_with(behind, words).is_some());
-    let ends = !is_large && !(is_first && is_topical) && is_ender(behind);
-    (!ends).then_some(Step { end, is_joint: false, opens: is_large || level })
+    let goes_on = is_large || is_first && is_topical || !is_ender(behind);
+    goes_on.then_some(Step { end, is_joint: false, opens: is_large || level })
 }
 
 fn is_ender(words: &str) -> bool {

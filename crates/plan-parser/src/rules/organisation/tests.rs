@@ -1,3 +1,5 @@
+//! Vietnamese text in, bodies out.
+
 use super::*;
 use domain::catalogue::PlaceEntry;
 

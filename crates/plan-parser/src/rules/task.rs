@@ -1,0 +1,252 @@
+//! Tasks ("nhiệm vụ"): what is to be done, by whom, with whom, by when.
+
+mod card;
+mod contents;
+mod ground;
+mod lead_in;
+mod role;
+mod split;
+mod table;
+
+use crate::cursor::opens_with;
+use crate::draft::{BodyMention, Confidence, DeadlineDraft, Marker, Recurrence, TaskDraft, TaskIx};
+use crate::layout::{Block, BlockKind, Layout};
+use crate::lexicon::task as lexicon;
+use crate::passage::Passage;
+use crate::rules::deadline::{self, Horizon, TimePhrase, governs_all};
+use crate::rules::organisation::Found;
+use crate::span::Span;
+use card::Card;
+pub(super) use contents::link;
+use domain::deadline::DeadlineKind;
+use ground::{Ground, Grounds};
+use lead_in::InForce;
+use role::{Bodies, Roles};
+use std::collections::HashMap;
+use std::ops::Range;
+use table::Table;
+
+/// Reads the tasks of a document, in the order of the text.
+pub(super) fn read(layout: &Layout, bodies: &Found) -> Vec<TaskDraft> {
+    let reader = Reader { layout, bodies, grounds: Grounds::new(layout), horizon: Horizon::new(&layout.head) };
+    reader.read()
+}
+
+struct Reader<'a> {
+    layout: &'a Layout,
+    bodies: &'a Found,
+    grounds: Grounds,
+    horizon: Horizon,
+}
+
+/// What has been read so far.
+struct Reading {
+    tasks: Vec<TaskDraft>,
+    /// The first task of each block.
+    of_block: HashMap<usize, TaskIx>,
+    lead_ins: InForce,
+    table: Table,
+}
+
+impl Reader<'_> {
+    fn read(&self) -> Vec<TaskDraft> {
+        let mut reading = Reading {
+            tasks: Vec::new(),
+            of_block: HashMap::new(),
+            lead_ins: InForce::new(self.layout),
+            table: Table::default(),
+        };
+        let mut cards = card::find(self.layout).into_iter().peekable();
+        let mut taken_until = 0;
+        for (at, block) in self.layout.blocks.iter().enumerate() {
+            if let Some(card) = cards.next_if(|card| card.blocks.start <= at) {
+                taken_until = card.blocks.end;
+                self.pass(&mut reading, at, block);
+                self.card(&mut reading, &card);
+                continue;
+            }
+            if block.kind == BlockKind::Row {
+                self.row(&mut reading, at, block);
+                continue;
+            }
+            reading.table.close();
+            let is_lead_in = self.pass(&mut reading, at, block);
+            if at >= taken_until && !is_lead_in {
+                self.paragraph(&mut reading, at, block);
+            }
+        }
+        reading.tasks
+    }
+
+    fn pass(&self, reading: &mut Reading, at: usize, block: &Block) -> bool {
+        let mentions = self.bodies.blocks.get(at).map_or(&[][..], Vec::as_slice);
+        reading.lead_ins.pass(self.layout, block, mentions)
+    }
+
+    /// A paragraph of a section of work: one task, or as many as its deadlines and subjects make of it.
+    fn paragraph(&self, reading: &mut Reading, at: usize, block: &Block) {
+        let text = block.passage.text();
+        let ground = self.grounds.of(block.section);
+        if ground == Ground::Other || is_no_task(text) {
+            return;
+        }
+        let Some(mentions) = self.bodies.blocks.get(at) else { return };
+        let bodies = Bodies::new(&block.passage, mentions);
+        let phrases = deadline::phrases(text, self.horizon);
+        let pieces = split::pieces(text, &phrases, &bodies);
+        let count = pieces.len();
+        for (turn, piece) in pieces.into_iter().enumerate() {
+            let mut roles = bodies.roles(&piece);
+            if ground == Ground::Money && roles.lead.is_empty() {
+                continue;
+            }
+            let directed_by = inherit(&mut roles, reading.lead_ins.over(block.section));
+            let start = if turn == 0 { block.span.start } else { block.passage.span(piece.clone()).start };
+            let end = if turn + 1 == count { block.span.end } else { block.passage.span(piece.clone()).end };
+            let when = when(text, &piece, &phrases);
+            let task = TaskDraft { directed_by, ..self.task(block, Span { start, end }, roles, &when, &block.passage) };
+            let urgency = deadline::urgency(text.get(piece.clone()).unwrap_or_default());
+            let urgency = urgency.filter(|_| task.deadline.is_none());
+            let urgency = urgency.map(|range| block.passage.span(piece.start + range.start..piece.start + range.end));
+            let confidence = if count > 1 { Confidence::Medium } else { task.confidence };
+            let parent = block.parent.and_then(|parent| self.above(reading, parent));
+            reading.of_block.entry(at).or_insert(TaskIx(reading.tasks.len()));
+            reading.tasks.push(TaskDraft { parent, urgency, confidence, ..task });
+        }
+    }
+
+    /// Labelled lines are one task, from its title or content to the last of them.
+    fn card(&self, reading: &mut Reading, card: &Card) {
+        let blocks = &self.layout.blocks;
+        let (Some(first), Some(last)) = (blocks.get(card.opens), blocks.get(card.blocks.end.saturating_sub(1))) else {
+            return;
+        };
+        let facts = card.facts(blocks, &self.bodies.blocks, self.horizon);
+        let content: Vec<usize> = card.content().chain([card.opens]).collect();
+        let mut roles = self.roles_of(&content);
+        roles.lead = if facts.lead.is_empty() { roles.lead } else { facts.lead };
+        roles.coordinating = if facts.coordinating.is_empty() { roles.coordinating } else { facts.coordinating };
+        inherit(&mut roles, reading.lead_ins.over(first.section));
+        let span = Span { start: first.span.start, end: last.span.end.max(first.span.end) };
+        let (of_time, phrase) = facts.time.map_or((None, None), |(at, phrase)| (blocks.get(at), Some(phrase)));
+        let passage = of_time.map_or(&first.passage, |block| &block.passage);
+        let parent = first.parent.and_then(|parent| self.above(reading, parent));
+        reading.of_block.entry(card.opens).or_insert(TaskIx(reading.tasks.len()));
+        reading.tasks.push(TaskDraft { parent, ..self.task(first, span, roles, phrase.as_slice(), passage) });
+    }
+
+    /// The parts of bodies in the content of labelled lines, where no label gives them.
+    fn roles_of(&self, content: &[usize]) -> Roles {
+        let found = content.iter().filter_map(|&at| {
+            let (block, mentions) = (self.layout.blocks.get(at)?, self.bodies.blocks.get(at)?);
+            let from = card::label(block.passage.text()).map_or(0, |(_, value)| value);
+            Some(Bodies::new(&block.passage, mentions).roles(&(from..block.passage.text().len())))
+        });
+        found.reduce(|first, _| first).unwrap_or_default()
+    }
+
+    /// A row of a table of tasks.
+    fn row(&self, reading: &mut Reading, at: usize, block: &Block) {
+        let Some(mentions) = self.bodies.cells.get(at) else { return };
+        let Some(row) = reading.table.row(block, mentions, self.horizon) else { return };
+        let roles = Roles { lead: row.lead, coordinating: row.coordinating, ..Roles::default() };
+        let (cell, phrase) = row.time.map_or((row.content, None), |(at, phrase)| (at, Some(phrase)));
+        let Some(passage) = block.cells.get(cell) else { return };
+        let task = self.task(block, block.span, roles, phrase.as_slice(), passage);
+        reading.tasks.push(task);
+    }
+
+    /// The nearest task above a block.
+    fn above(&self, reading: &Reading, block: usize) -> Option<TaskIx> {
+        let mut at = Some(block);
+        while let Some(block) = at {
+            if let Some(task) = reading.of_block.get(&block) {
+                return Some(*task);
+            }
+            at = self.layout.blocks.get(block).and_then(|found| found.parent).filter(|&parent| parent < block);
+        }
+        None
+    }
+
+    fn task(&self, block: &Block, span: Span, roles: Roles, when: &[TimePhrase], passage: &Passage) -> TaskDraft {
+        let is_inherited = roles.lead.iter().any(|body| body.is_inherited);
+        let due = when.iter().find(|phrase| phrase.deadline.is_some());
+        let often = when.iter().find(|phrase| phrase.frequency.is_some());
+        let done = due.filter(|phrase| phrase.is_done());
+        TaskDraft {
+            section: block.section,
+            marker: marker(block.kind),
+            parent: None,
+            span,
+            lead_bodies: roles.lead,
+            coordinating_bodies: roles.coordinating,
+            implementing_bodies: roles.implementing,
+            submit_to: roles.submit_to,
+            directed_by: Vec::new(),
+            deadline: due.and_then(|phrase| {
+                let deadline = phrase.deadline?;
+                Some(DeadlineDraft { deadline, anchor: phrase.anchor, span: passage.span(phrase.range.clone()) })
+            }),
+            recurrence: often.and_then(|phrase| {
+                Some(Recurrence { frequency: phrase.frequency?, span: passage.span(phrase.range.clone()) })
+            }),
+            done_as_of: done.and_then(|phrase| Some((phrase.deadline?.date?, passage.span(phrase.range.clone())))),
+            urgency: None,
+            indicators: Vec::new(),
+            projects: Vec::new(),
+            citations: Vec::new(),
+            footnotes: Vec::new(),
+            confidence: if is_inherited { Confidence::Medium } else { Confidence::High },
+        }
+    }
+}
+
+/// A task without a subject takes that of its lead-in; with one, a lead-in that directs is kept beside it.
+fn inherit(roles: &mut Roles, lead_in: Option<&lead_in::LeadIn>) -> Vec<BodyMention> {
+    match lead_in {
+        Some(over) if roles.lead.is_empty() => {
+            roles.lead.clone_from(&over.bodies);
+            Vec::new()
+        }
+        Some(over) if over.directs => over.bodies.clone(),
+        _ => Vec::new(),
+    }
+}
+
+/// The time phrases of a piece that hold for it, the deciding one first: a closing bracket, else the finest date.
+fn when(text: &str, piece: &Range<usize>, phrases: &[TimePhrase]) -> Vec<TimePhrase> {
+    let inside = phrases.iter().filter(|phrase| piece.start <= phrase.range.start && phrase.range.end <= piece.end);
+    let mut found: Vec<TimePhrase> = inside.cloned().collect();
+    found.sort_by_key(|phrase| {
+        let fineness = phrase.deadline.map_or(9, |deadline| match deadline.kind {
+            DeadlineKind::Done => 0,
+            DeadlineKind::ByDate | DeadlineKind::BeforeDate => 1,
+            DeadlineKind::WithinMonth => 2,
+            DeadlineKind::WithinQuarter => 3,
+            DeadlineKind::Year => 4,
+            DeadlineKind::Recurring => 5,
+        });
+        (!governs_all(text, phrase), fineness)
+    });
+    found
+}
+
+fn is_no_task(text: &str) -> bool {
+    let words = text.trim_start_matches(|mark: char| !mark.is_alphanumeric() && mark != '(');
+    lexicon::NO_TASK_OPENERS.iter().any(|opener| opens_with(words, opener).is_some())
+        || lead_in::only_announces(text)
+        || words.split_whitespace().count() < FEWEST_WORDS
+}
+
+/// Fewer words say nothing that can be done.
+const FEWEST_WORDS: usize = 3;
+
+const fn marker(kind: BlockKind) -> Marker {
+    match kind {
+        BlockKind::Dash => Marker::Dash,
+        BlockKind::Plus => Marker::Plus,
+        BlockKind::RunIn | BlockKind::Item | BlockKind::Letter => Marker::Number,
+        BlockKind::Paragraph | BlockKind::Heading => Marker::Paragraph,
+        BlockKind::Row => Marker::Row,
+    }
+}

@@ -1,0 +1,145 @@
+//! Headings and lead-ins that give a body to what stands under them: "3. Sở Y tế", "Đảng ủy UBND tỉnh chỉ đạo:".
+
+use super::role::Bodies;
+use crate::cursor::{Cursor, closes_with, lower};
+use crate::draft::{BodyMention, SectionIx};
+use crate::layout::{Block, BlockKind, Layout};
+use crate::lexicon::task as lexicon;
+use crate::passage::Passage;
+use crate::rules::organisation::Mention;
+
+/// The bodies that a heading or lead-in puts in charge.
+#[derive(Debug, Clone)]
+pub(super) struct LeadIn {
+    pub bodies: Vec<BodyMention>,
+    /// "Chỉ đạo": who has an own subject is directed by these.
+    pub directs: bool,
+}
+
+/// Reads a text that names bodies and hands over, and says nothing else.
+pub(super) fn read(passage: &Passage, mentions: &[Mention]) -> Option<LeadIn> {
+    let text = passage.text();
+    let bodies = Bodies::new(passage, mentions);
+    let mut cursor = Cursor::new(text, 0);
+    lexicon::ASSIGNING.iter().any(|words| cursor.eat(words));
+    cursor.skip_spaces();
+    let list = bodies.list_at(cursor.at())?;
+    let said = text.get(list.end..)?;
+    let mut rest = Cursor::new(text, list.end);
+    let is_handing = |cursor: &mut Cursor<'_>| {
+        lexicon::HANDING_OVER.iter().any(|words| cursor.eat(words)) || cursor.eat(",") || cursor.eat(";")
+    };
+    loop {
+        if is_handing(&mut rest) {
+            continue;
+        }
+        let at = rest.at();
+        let more = rest.clone();
+        let next = bodies.list_at(at + (more.rest().len() - more.rest().trim_start().len()));
+        match next {
+            Some(next) => rest = Cursor::new(text, next.end),
+            None => break,
+        }
+    }
+    let left = rest.rest().trim_matches(|mark: char| !mark.is_alphanumeric());
+    let is_places = left.split_whitespace().all(|word| word.starts_with(char::is_uppercase) || word == lexicon::AND);
+    let found = bodies.named(&list).into_iter().map(|body| BodyMention { is_inherited: true, ..body });
+    let directs = lexicon::DIRECTING.iter().any(|words| lower(said).contains(words));
+    is_places.then(|| LeadIn { bodies: found.collect(), directs })
+}
+
+/// Whether a paragraph only announces a list: "Tập trung thực hiện các nhiệm vụ sau:".
+pub(super) fn only_announces(text: &str) -> bool {
+    let text = text.trim_end();
+    let Some(words) = text.strip_suffix(':') else { return false };
+    let low = lower(words);
+    let is_short = low.split_whitespace().count() <= SHORT;
+    is_short && lexicon::LEAD_IN_ENDS.iter().any(|end| closes_with(low.trim_end(), end).is_some())
+}
+
+/// A lead-in of so many words or fewer says nothing to do.
+const SHORT: usize = 14;
+
+/// The lead-ins in force while blocks are walked in order.
+#[derive(Debug, Default)]
+pub(super) struct InForce {
+    /// Of headings, by section.
+    sections: Vec<Option<LeadIn>>,
+    /// Of paragraphs and bullets.
+    open: Vec<Open>,
+}
+
+#[derive(Debug)]
+struct Open {
+    rank: u8,
+    section: Option<SectionIx>,
+    has_children: bool,
+    lead_in: LeadIn,
+}
+
+impl InForce {
+    pub(super) fn new(layout: &Layout) -> Self {
+        Self { sections: vec![None; layout.outline.len()], open: Vec::new() }
+    }
+
+    /// A block comes; gives whether it is itself only a lead-in.
+    pub(super) fn pass(&mut self, layout: &Layout, block: &Block, mentions: &[Mention]) -> bool {
+        let lead_in = read(&block.passage, mentions);
+        if block.kind == BlockKind::Heading {
+            self.open.clear();
+            let above = block.section.and_then(|at| layout.outline.get(at.0)).and_then(|section| section.parent);
+            let inherited = above.and_then(|at| self.sections.get(at.0).cloned().flatten());
+            let own = block.section.and_then(|at| self.sections.get_mut(at.0));
+            if let Some(own) = own {
+                *own = lead_in.or(inherited);
+            }
+            return true;
+        }
+        self.inherit(layout, block.section);
+        let rank = rank(block.kind);
+        let is_lead_in = lead_in.is_some();
+        self.open.retain(|open| {
+            let is_inside = open.section == block.section || is_below(layout, block.section, open.section);
+            is_inside && (open.rank < rank || open.rank == rank && !is_lead_in && !open.has_children)
+        });
+        if let Some(open) = self.open.last_mut().filter(|open| open.rank < rank) {
+            open.has_children = true;
+        }
+        if let Some(lead_in) = lead_in {
+            self.open.push(Open { rank, section: block.section, has_children: false, lead_in });
+        }
+        is_lead_in
+    }
+
+    /// The lead-in that a block stands under.
+    pub(super) fn over(&self, section: Option<SectionIx>) -> Option<&LeadIn> {
+        let of_section = section.and_then(|at| self.sections.get(at.0)).and_then(Option::as_ref);
+        self.open.last().map(|open| &open.lead_in).or(of_section)
+    }
+
+    /// A section without a heading block of its own takes what the one above has.
+    fn inherit(&mut self, layout: &Layout, section: Option<SectionIx>) {
+        let Some(at) = section else { return };
+        let above = layout.outline.get(at.0).and_then(|section| section.parent);
+        let inherited = above.and_then(|at| self.sections.get(at.0).cloned().flatten());
+        if let Some(own) = self.sections.get_mut(at.0).filter(|own| own.is_none()) {
+            *own = inherited;
+        }
+    }
+}
+
+fn is_below(layout: &Layout, section: Option<SectionIx>, above: Option<SectionIx>) -> bool {
+    let parent = |at: SectionIx| layout.outline.get(at.0).and_then(|section| section.parent);
+    above.is_some() && std::iter::successors(section.and_then(parent), |&at| parent(at)).any(|at| Some(at) == above)
+}
+
+const fn rank(kind: BlockKind) -> u8 {
+    match kind {
+        BlockKind::Heading => 0,
+        BlockKind::RunIn => 1,
+        BlockKind::Item | BlockKind::Letter => 2,
+        BlockKind::Paragraph => 3,
+        BlockKind::Dash => 4,
+        BlockKind::Plus | BlockKind::Row => 5,
+    }
+}
