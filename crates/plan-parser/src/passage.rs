@@ -100,15 +100,11 @@ impl Passage {
 
     /// Continues with a later stretch of the source, without a space.
     fn append(&mut self, next: Self) {
+        let is_double = self.text.ends_with(' ') && next.text.starts_with(' ');
+        let next = if is_double { next.piece(1..next.text.len()) } else { next };
         if next.is_empty() {
             return;
         }
-        if self.is_empty() {
-            *self = next;
-            return;
-        }
-        let next =
-            if self.text.ends_with(' ') && next.text.starts_with(' ') { next.piece(1..next.text.len()) } else { next };
         let shift = self.text.len();
         self.mark_end();
         self.marks.extend(next.marks.iter().map(|&(offset, source)| (offset + shift, source)));

@@ -63,6 +63,9 @@ impl<'a> Builder<'a> {
             left.push(cell);
         }
         (self.lead, self.dash, self.untitled) = (None, None, None);
+        if passage.is_empty() {
+            return;
+        }
         let span = passage.whole();
         let section = self.outline.current();
         self.blocks.push(Block { kind: BlockKind::Row, passage, span, section, parent: None, refs, cells: left });

@@ -3,7 +3,7 @@
 use super::Passage;
 use crate::span::Span;
 use unicode_normalization::char::canonical_combining_class;
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc, is_nfc_quick};
 
 pub(super) fn read(source: &str, stretch: Span) -> Passage {
     let mut reader =
@@ -52,30 +52,32 @@ impl Reader<'_> {
     }
 
     fn next(&mut self) -> Option<Piece> {
+        if self.escapes() {
+            self.at += '\\'.len_utf8();
+            return Some(Piece::Letter(self.take(self.cluster())));
+        }
         let letter = self.rest().chars().next()?;
-        let start = self.at;
         let (length, piece): (usize, fn(Span) -> Piece) = match letter {
             _ if letter.is_whitespace() => (letter.len_utf8(), Piece::Space),
             _ if is_invisible(letter) => (letter.len_utf8(), |_| Piece::Nothing),
-            '\\' if self.escapes() => (1, |_| Piece::Nothing),
             '*' => self.stars(),
             '#' if self.passage.is_empty() => self.hashes(),
             '<' if self.breaks_line() > 0 => (self.breaks_line(), Piece::Space),
             _ => (self.cluster(), Piece::Letter),
         };
+        Some(piece(self.take(length)))
+    }
+
+    fn take(&mut self, length: usize) -> Span {
+        let start = self.at;
         self.at += length;
-        let is_escape = letter == '\\' && length == 1 && matches!(piece(Span { start, end: start }), Piece::Nothing);
-        if is_escape {
-            let escaped = Span { start: self.at, end: self.at + self.cluster() };
-            self.at = escaped.end;
-            return Some(Piece::Letter(escaped));
-        }
-        Some(piece(Span { start, end: self.at }))
+        Span { start, end: self.at }
     }
 
     /// A backslash before a punctuation mark only protects it.
     fn escapes(&self) -> bool {
-        self.rest().chars().nth(1).is_some_and(|next| next.is_ascii_punctuation())
+        let mut letters = self.rest().chars();
+        letters.next() == Some('\\') && letters.next().is_some_and(|next| next.is_ascii_punctuation())
     }
 
     /// Runs of stars are emphasis, but for a bullet at the start of a line, a footnote's "(*)" and a star between spaces.
@@ -112,6 +114,9 @@ impl Reader<'_> {
     /// Adds a letter; if it composes to several characters, all but the first stand at its end.
     fn letter(&mut self, letter: Span) {
         let printed = letter.quote(self.source);
+        if is_nfc(printed) {
+            return self.passage.push(printed, letter);
+        }
         let mut buffer = [0; 4];
         let mut at = letter;
         for composed in printed.nfc() {
