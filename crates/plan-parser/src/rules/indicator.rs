@@ -354,6 +354,7 @@ mod tests {
             "Khởi công đường vành đai 3,5 trong tháng 6/2025.",
             "Năm 2024 GRDP ước đạt 7,5%.",
             "Quốc lộ 38B đoạn Km19+640.",
+            "Quy hoạch thời kỳ 2021-2030, tầm nhìn đến năm 2050 đồng bộ với quy hoạch ngành.",
             "Giai đoạn 2 của Đề án 06.",
         ] {
             assert_eq!(read(text), Vec::<String>::new(), "{text}");

@@ -55,7 +55,7 @@ fn accept(text: &str, before: &str, mut phrase: TargetPhrase, is_next: bool) -> 
     let after = text.get(phrase.range.end..).unwrap_or_default();
     let before = before.trim_end();
     let own = lower(clause(before));
-    if lexicon::NORMS.iter().any(|norm| own.contains(norm)) {
+    if lexicon::NORMS.iter().any(|norm| own.contains(norm)) || is_year(before, &phrase) {
         return None;
     }
     match &phrase.unit {
@@ -79,6 +79,12 @@ fn accept(text: &str, before: &str, mut phrase: TargetPhrase, is_next: bool) -> 
             Some(phrase)
         }
     }
+}
+
+/// "Tầm nhìn đến năm 2050 đồng bộ với …" names a year, not 2050 đồng.
+fn is_year(before: &str, phrase: &TargetPhrase) -> bool {
+    let years = Decimal::from(1900)..=Decimal::from(2100);
+    closes_with(before, "năm").is_some() && phrase.bounds.low.is_some_and(|figure| years.contains(&figure))
 }
 
 /// "Ít nhất 100 doanh nghiệp …, 50 doanh nghiệp …": the next count of a list needs no verb of its own.
