@@ -418,7 +418,7 @@ pub struct FootnoteRef {
 /// A place that looks misread or mistyped; the text is never changed.
 #[derive(Debug, Clone)]
 pub struct Suspicion {
-    /// What sort: `typo`, `markup`, `missing_block`, `glued`, `page_break`, `duplicate`, `encoding`.
+    /// What sort: `typo`, `markup`, `missing_block`, `glued`, `page_break`, `duplicate`, `punctuation`, `encoding`.
     pub kind: &'static str,
     /// Where.
     pub span: Span,

@@ -8,5 +8,6 @@ pub(crate) mod layout;
 pub(crate) mod organisation;
 pub(crate) mod project;
 pub(crate) mod quantity;
+pub(crate) mod suspicion;
 pub(crate) mod task;
 pub(crate) mod works;

@@ -9,6 +9,7 @@ mod passages;
 mod project;
 mod quantity;
 mod sentence;
+mod suspicion;
 mod task;
 
 use crate::draft::{Draft, Head};
@@ -33,6 +34,7 @@ pub fn apply(text: &str, layout: &Layout, catalogue: &Catalogue) -> Draft {
         citations,
         organisations: bodies.organisations,
         footnotes,
+        suspicions: suspicion::read(text, layout, catalogue),
         ..Draft::default()
     };
     organisation::keep(&mut draft);
