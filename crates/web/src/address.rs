@@ -76,6 +76,16 @@ impl ListQuery {
         self.get(name).unwrap_or_default()
     }
 
+    /// Whether this value of a name is asked for.
+    pub fn asks(&self, name: &str, value: &str) -> bool {
+        self.get(name) == Some(value)
+    }
+
+    /// Whether nothing is asked for.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The page asked for, counted from one.
     pub fn page(&self) -> usize {
         self.get("trang").and_then(|page| page.parse().ok()).filter(|page| *page > 0).unwrap_or(1)

@@ -27,6 +27,8 @@ pub struct Frame {
     pub query: String,
     /// Whether a form on the page was refused.
     pub has_errors: bool,
+    /// "Trình chiếu": larger letters and no navigation, for a screen in a meeting room.
+    pub is_presentation: bool,
 }
 
 impl Frame {

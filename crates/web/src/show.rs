@@ -4,6 +4,8 @@ use crate::wording;
 use domain::observation::ObservationState;
 use domain::status::Status;
 use domain::{Date, Decimal, number};
+use jiff::Timestamp;
+use jiff::tz::Offset;
 
 /// A value as people read it.
 pub trait Show {
@@ -35,6 +37,12 @@ impl Show for ObservationState {
     }
 }
 
+impl Show for String {
+    fn show(&self) -> String {
+        self.clone()
+    }
+}
+
 /// What is not known is a dash, never an empty cell.
 impl<T: Show> Show for Option<T> {
     fn show(&self) -> String {
@@ -42,10 +50,24 @@ impl<T: Show> Show for Option<T> {
     }
 }
 
+/// An instant of the store as a clock in Vietnam shows it; what is no instant stays as it is.
+pub(crate) fn instant(stored: &str) -> String {
+    const HANOI: Offset = Offset::constant(7);
+    let Ok(instant) = stored.parse::<Timestamp>() else { return stored.to_owned() };
+    let at = HANOI.to_datetime(instant);
+    format!("{} {:02}:{:02}", at.date().show(), at.hour(), at.minute())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use jiff::civil::date;
+
+    #[test]
+    fn instants_are_told_in_the_time_of_hanoi() {
+        assert_eq!(instant("2025-07-04T19:05:00Z"), "05/07/2025 02:05");
+        assert_eq!(instant("hôm qua"), "hôm qua");
+    }
 
     #[test]
     fn dates_and_figures_are_written_as_offices_do() {

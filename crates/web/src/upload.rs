@@ -27,13 +27,13 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
         let unreadable = |_| WebError::Invalid { what: String::new() };
         let mut form = Multipart::from_request(request, state).await.map_err(unreadable)?;
         let mut upload = Self { name: String::new(), bytes: Vec::new(), csrf: String::new() };
-        while let Some(field) = form.next_field().await.map_err(broken)? {
+        while let Some(field) = form.next_field().await.map_err(|error| broken(&error))? {
             match (field.name(), field.file_name()) {
                 (_, Some(name)) => {
                     upload.name = name.to_owned();
                     upload.bytes = whole(field).await?;
                 }
-                (Some("csrf"), None) => upload.csrf = field.text().await.map_err(broken)?,
+                (Some("csrf"), None) => upload.csrf = field.text().await.map_err(|error| broken(&error))?,
                 _ => {}
             }
         }
@@ -44,7 +44,7 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
 async fn whole(mut field: Field<'_>) -> Result<Vec<u8>, WebError> {
     let mut bytes = Vec::new();
     let mut seen = 0;
-    while let Some(chunk) = field.chunk().await.map_err(broken)? {
+    while let Some(chunk) = field.chunk().await.map_err(|error| broken(&error))? {
         seen += chunk.len();
         if seen <= MAX_BYTES {
             bytes.extend_from_slice(&chunk);
@@ -59,7 +59,7 @@ async fn whole(mut field: Field<'_>) -> Result<Vec<u8>, WebError> {
 }
 
 /// The line was cut, or the form is not one.
-fn broken(error: MultipartError) -> WebError {
+fn broken(error: &MultipartError) -> WebError {
     tracing::info!(%error, "an upload ended early");
     WebError::of_status(error.status()).unwrap_or(WebError::Invalid { what: String::new() })
 }

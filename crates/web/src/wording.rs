@@ -2,8 +2,10 @@
 
 use crate::error::WebError;
 use crate::frame::Section;
+use domain::indicator::{IndicatorGroup, IndicatorKind};
 use domain::observation::ObservationState;
 use domain::status::Status;
+use domain::{Decimal, number};
 
 /// The word of a status.
 pub const fn status(status: Status) -> &'static str {
@@ -62,3 +64,34 @@ pub const fn refusal(error: &WebError) -> &'static str {
 pub const SIGN_IN: &str = "Đăng nhập";
 /// The page of help.
 pub const HELP: &str = "Trợ giúp";
+
+/// The chapters of a list of indicators.
+pub const fn indicator_group(group: IndicatorGroup) -> &'static str {
+    match group {
+        IndicatorGroup::Economy => "Kinh tế",
+        IndicatorGroup::Society => "Xã hội",
+        IndicatorGroup::Environment => "Môi trường, đô thị",
+        IndicatorGroup::Administration => "Cải cách hành chính",
+        IndicatorGroup::Project => "Dự án",
+    }
+}
+
+/// What kind of indicator.
+pub const fn indicator_kind(kind: IndicatorKind) -> &'static str {
+    match kind {
+        IndicatorKind::Cumulative => "Cộng dồn",
+        IndicatorKind::Growth => "Tốc độ",
+        IndicatorKind::Level => "Mức",
+        IndicatorKind::Bound => "Trần, sàn",
+        IndicatorKind::Range => "Khoảng",
+        IndicatorKind::Share => "Cơ cấu",
+        IndicatorKind::Class => "Phân hạng",
+    }
+}
+
+/// What a bar shows, for those who cannot see it.
+pub fn progress(achieved: Option<&str>, expected: Option<Decimal>) -> String {
+    let expected = expected.map(|expected| format!("lẽ ra {}", number::format(expected)));
+    let said: Vec<&str> = achieved.into_iter().chain(expected.as_deref()).collect();
+    if said.is_empty() { "Mức đã đạt".to_owned() } else { said.join(", ") }
+}

@@ -96,18 +96,25 @@ impl TrajectoryChart {
         }
     }
 
+    /// How many figures there are.
+    pub fn points(&self) -> usize {
+        self.series.iter().map(|series| series.points.len()).sum()
+    }
+
     fn values(&self) -> impl Iterator<Item = Decimal> {
         let goal = self.goal.iter().flat_map(|goal| [Some(goal.low), goal.high]).flatten();
         let points = self.series.iter().flat_map(|series| &series.points).map(|point| point.value);
         self.path.iter().map(|(_, value)| *value).chain(goal).chain(points)
     }
 
-    /// The lines between figures; a line never crosses the day the area changed.
+    /// The lines between figures; a line never crosses the day the area changed, and rivals of one day get none.
     fn actual(&self, days: &DayScale, values: &ValueScale) -> Vec<Stroke> {
         let crosses = |a: &Point, b: &Point| self.boundaries.iter().any(|change| a.on < change.on && change.on <= b.on);
         let mut all = Vec::new();
         for (class, series) in ["actual", "actual series-2"].into_iter().cycle().zip(&self.series) {
-            for pair in series.points.windows(2).filter(|pair| !crosses(&pair[0], &pair[1])) {
+            let mut line: Vec<&Point> = series.points.iter().collect();
+            line.dedup_by_key(|point| point.on);
+            for pair in line.windows(2).filter(|pair| !crosses(pair[0], pair[1])) {
                 let ends = pair.iter().map(|point| (days.at(point.on), values.at(place(point.value))));
                 all.extend(strokes(ends, class));
             }
@@ -115,11 +122,13 @@ impl TrajectoryChart {
         all
     }
 
-    /// The figures themselves; the last of each series says its value.
+    /// The figures themselves; the last of each series says its value, a verified one where there is one.
     fn marks(&self, days: &DayScale, values: &ValueScale) -> Vec<Mark> {
         let mut all = Vec::new();
         for (class, series) in ["", " series-2"].into_iter().cycle().zip(&self.series) {
-            for (left, point) in (0..series.points.len()).rev().zip(&series.points) {
+            let last = series.points.iter().rposition(|point| point.is_verified);
+            let last = last.or(series.points.len().checked_sub(1));
+            for (at, point) in series.points.iter().enumerate() {
                 let x = days.at(point.on);
                 let y = values.at(place(point.value));
                 all.push(Mark {
@@ -127,7 +136,7 @@ impl TrajectoryChart {
                     x: percent(x),
                     y: pixels(y),
                     says: format!("{}: {}", point.period, number::format(point.value)),
-                    label: (left == 0).then(|| number::format(point.value)),
+                    label: (Some(at) == last).then(|| number::format(point.value)),
                     label_y: pixels(if y < Drawing::TOP + 18.0 { y + 20.0 } else { y - 10.0 }),
                     anchor: if x > 85.0 { "end" } else { "middle" },
                 });

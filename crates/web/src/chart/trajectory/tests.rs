@@ -45,6 +45,15 @@ fn only_the_last_figure_says_its_value() {
 }
 
 #[test]
+fn a_rival_of_the_same_day_is_drawn_beside_the_line() {
+    let chart = budget(vec![point(3, 12_000, true), point(6, 44_963, true), point(6, 49_963, false)]);
+    let drawing = chart.draw();
+    assert_eq!((drawing.actual.len(), drawing.marks.len()), (1, 3));
+    let labels: Vec<String> = drawing.marks.into_iter().filter_map(|mark| mark.label).collect();
+    assert_eq!(labels, ["44.963"], "the verified figure says its value");
+}
+
+#[test]
 fn a_chart_without_figures_shows_the_path_alone() {
     let chart = budget(Vec::new());
     let drawing = chart.draw();
