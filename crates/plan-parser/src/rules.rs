@@ -35,7 +35,6 @@ pub fn apply(text: &str, layout: &Layout, catalogue: &Catalogue) -> Draft {
         organisations: bodies.organisations,
         footnotes,
         suspicions: suspicion::read(text, layout, catalogue),
-        ..Draft::default()
     };
     organisation::keep(&mut draft);
     task::link(&mut draft, layout);
