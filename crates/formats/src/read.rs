@@ -4,7 +4,9 @@ mod docx;
 mod encoding;
 mod error;
 mod package;
+mod pdf;
 mod recognise;
+mod superscript;
 mod text;
 mod xml;
 
@@ -70,6 +72,13 @@ pub enum Doubt {
     },
     /// Fonts of the document draw the letters of an old table; their text was turned into Unicode.
     OldFont(Encoding),
+    /// Pages that are pictures, in a file whose other pages have text.
+    PagesWithoutText {
+        /// How many.
+        count: usize,
+        /// The first of them, counted from 1.
+        first: usize,
+    },
     /// Characters that could not be read stand as U+FFFD.
     Unreadable {
         /// How many.
@@ -79,15 +88,13 @@ pub enum Doubt {
     },
 }
 
-/// Reads the text of a file.
-///
-/// A PDF answers [`ReadError::NeedsProgram`]: drawing pages back into text is not done here.
+/// Reads the text of a file. Pages that are pictures answer [`ReadError::Scanned`]: reading letters in pictures is not done here.
 pub fn read(bytes: &[u8]) -> Result<ReadDocument, ReadError> {
     let document = match recognise(bytes)? {
         Format::Text => text::read(bytes)?,
         Format::Docx => docx::read(bytes)?,
         Format::Xlsx => return Err(ReadError::Foreign(Foreign::OtherOffice)),
-        Format::Pdf => return Err(ReadError::NeedsProgram),
+        Format::Pdf => pdf::read(bytes)?,
     };
     if document.text.trim().is_empty() {
         return Err(ReadError::NoText { format: document.format });

@@ -9,6 +9,7 @@ mod styles;
 mod symbols;
 
 use super::package::Package;
+use super::superscript::superscript;
 use super::{Doubt, Format, ReadDocument, ReadError, encoding};
 use block::Block;
 use numbering::Numbering;
@@ -56,7 +57,7 @@ fn append_notes(text: &mut String, marks: &[story::Mark], notes: &[Note]) {
         if !text.is_empty() {
             text.push_str("\n\n");
         }
-        text.push_str(&symbols::superscript(&mark.number));
+        text.push_str(&superscript(&mark.number));
         text.push_str(if mark.number.is_empty() { "" } else { " " });
         text.push_str(body.trim());
     }

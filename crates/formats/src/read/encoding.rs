@@ -131,10 +131,12 @@ fn unicode(bytes: &[u8], encoding: Encoding) -> Decoded {
     };
     let (text, had_errors) = codec.decode_without_bom_handling(bytes);
     let (text, mut doubts) = repair(text.into_owned());
-    if had_errors {
-        let count = text.matches('\u{FFFD}').count();
-        let line = text.lines().position(|line| line.contains('\u{FFFD}')).unwrap_or_default() + 1;
-        doubts.push(Doubt::Unreadable { count, line });
-    }
+    doubts.extend(unreadable(&text).filter(|_| had_errors));
     Decoded { text, encoding, doubts }
+}
+
+/// The doubt about characters that stand as U+FFFD.
+pub(super) fn unreadable(text: &str) -> Option<Doubt> {
+    let line = text.lines().position(|line| line.contains('\u{FFFD}'))? + 1;
+    Some(Doubt::Unreadable { count: text.matches('\u{FFFD}').count(), line })
 }

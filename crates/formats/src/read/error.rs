@@ -51,9 +51,12 @@ pub enum ReadError {
         /// What the part's reader found.
         reason: String,
     },
-    /// The pages of a PDF need an outside program, or are pictures.
-    #[error("the text of a PDF file is read by an outside program")]
-    NeedsProgram,
+    /// The pages are pictures: a scan or a photograph.
+    #[error("the {pages} pages are pictures without text")]
+    Scanned {
+        /// How many pages.
+        pages: usize,
+    },
 }
 
 /// Kinds of files that people send instead of a supported one.

@@ -182,6 +182,16 @@ fn fonts_of_old_tables_are_turned_into_unicode() {
 }
 
 #[test]
+fn a_file_by_another_program_reads_the_same() {
+    let text = read(include_bytes!("fixtures/plan.docx")).unwrap().text;
+    let lines: Vec<&str> = text.split("\n\n").collect();
+    assert_eq!(lines[0], "KẾ HOẠCH");
+    assert!(lines[2].contains("trên 600 m², khởi công các dự án giao thông trọng điểm¹ và"), "{text}");
+    assert!(lines[3].starts_with("TT\tChỉ tiêu\tKế hoạch\n1\tTỷ lệ hộ nghèo theo"), "{text}");
+    assert_eq!(lines.last().unwrap(), &"¹ Dự án đường Vành đai 4; dự án cầu Như Quỳnh.");
+}
+
+#[test]
 fn a_broken_part_is_named() {
     let Err(ReadError::Corrupt { part, .. }) = read(&docx("<w:p></w:r>")) else {
         panic!("the body is not well formed")

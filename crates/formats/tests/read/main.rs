@@ -4,6 +4,7 @@
 
 mod any_bytes;
 mod docx;
+mod pdf;
 mod refusals;
 mod text;
 

@@ -25,7 +25,6 @@ fn files_of_other_programs_are_named() {
     assert_eq!(refusal(br"{\rtf1\ansi}"), ReadError::Foreign(Foreign::RichText));
     assert_eq!(refusal(b"\n<!DOCTYPE HTML><p>"), ReadError::Foreign(Foreign::WebPage));
     assert_eq!(refusal(b"\x89PNG\r\n\x1A\n"), ReadError::Foreign(Foreign::Picture));
-    assert_eq!(refusal(b"%PDF-1.7\n"), ReadError::NeedsProgram);
     assert_eq!(
         refusal(&super::package(&[("mimetype", "application/vnd.oasis.opendocument.text")])),
         ReadError::Foreign(Foreign::OpenDocument)

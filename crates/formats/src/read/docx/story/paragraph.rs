@@ -4,6 +4,7 @@ use super::super::numbering::Numbering;
 use super::super::styles::{Font, Look, Styles};
 use super::super::symbols;
 use crate::read::encoding::{self, Encoding};
+use crate::read::superscript::superscript;
 use crate::read::xml::attribute;
 use quick_xml::events::BytesStart;
 
@@ -94,7 +95,7 @@ impl Paragraph {
     }
 
     pub fn push_mark(&mut self, number: &str) {
-        self.text.push_str(&symbols::superscript(number));
+        self.text.push_str(&superscript(number));
     }
 
     /// The paragraph as Word shows it. A paragraph without text is counted, but its number alone says nothing.
@@ -124,7 +125,7 @@ fn shown(typed: String, look: Look) -> (String, Option<Encoding>) {
         text = text.to_uppercase();
     }
     if look.superscript == Some(true) && text.chars().all(|letter| letter.is_ascii_digit()) {
-        text = symbols::superscript(&text);
+        text = superscript(&text);
     }
     (text, old)
 }
