@@ -5,6 +5,7 @@ pub(crate) mod deadline;
 pub(crate) mod footnote;
 pub(crate) mod indicator;
 pub(crate) mod layout;
+pub(crate) mod milestone;
 pub(crate) mod organisation;
 pub(crate) mod project;
 pub(crate) mod quantity;

@@ -4,26 +4,33 @@ mod context;
 mod facts;
 mod mention;
 mod merge;
+mod milestone;
 mod name;
 
 use crate::draft::ProjectDraft;
 use crate::layout::Layout;
+use crate::rules::deadline::Horizon;
 use crate::span::Span;
 use context::Context;
 use domain::project::{Funding, ProjectPhase};
+use mention::Mention;
 use merge::{Identity, Known};
 
 /// Reads the projects of body and footnotes, in the order of the text.
 pub(crate) fn read(layout: &Layout) -> Vec<ProjectDraft> {
     let mut drafts: Vec<ProjectDraft> = Vec::new();
     let mut known = Known::default();
+    let horizon = Horizon::new(&layout.head);
     for context in context::all(layout) {
-        for mention in mention::mentions(context.passage.text()) {
+        let mentions = mention::mentions(context.passage.text());
+        let ends: Vec<usize> =
+            mentions.iter().skip(1).map(|next| next.range.start).chain([context.passage.text().len()]).collect();
+        for (mention, end) in mentions.into_iter().zip(ends) {
             let sort = facts::sort(&mention.name);
             let identity = Identity::new(&mention.name, sort, context.place);
             let at = known.find(&identity).unwrap_or(drafts.len());
             known.learn(identity, at);
-            let found = draft(mention, sort, &context);
+            let found = draft(mention, sort, &context, end, horizon);
             match drafts.get_mut(at) {
                 Some(draft) => merge_into(draft, found),
                 None => drafts.push(found),
@@ -38,12 +45,12 @@ pub(crate) fn read(layout: &Layout) -> Vec<ProjectDraft> {
     drafts
 }
 
-fn draft(mention: mention::Mention, sort: &str, context: &Context<'_>) -> ProjectDraft {
+fn draft(mention: Mention, sort: &str, context: &Context<'_>, end: usize, horizon: Horizon) -> ProjectDraft {
     ProjectDraft {
         sort: sort.to_owned(),
         funding: facts::funding(&mention.name, &context.around(&mention)),
         phase: facts::phase(&context.near(&mention)),
-        milestones: Vec::new(),
+        milestones: milestone::read(context, &mention, end, horizon),
         spans: vec![context.passage.span(mention.range)],
         count: mention.count,
         name: mention.name,

@@ -61,11 +61,15 @@ impl Context<'_> {
         let aside = mention.aside.clone().and_then(|aside| text.get(aside)).unwrap_or_default();
         let mut near = vec![format!("{clause} {aside}")];
         if !clause.contains(char::is_alphabetic) {
-            let lead_in = self.above.first().map(|passage| passage.text()).filter(|text| text.ends_with(':'));
             near.push(so_far.to_owned());
-            near.extend(lead_in.map(|text| tail(text, REACH).to_owned()));
+            near.extend(self.lead_in().map(|passage| tail(passage.text(), REACH).to_owned()));
         }
         near
+    }
+
+    /// The bullet above, where it opens a list: "Các dự án khởi công mới:".
+    pub(super) fn lead_in(&self) -> Option<&Passage> {
+        self.above.first().copied().filter(|passage| passage.text().ends_with(':'))
     }
 
     /// The words that may say who pays: the nearest, then the bullets above.
@@ -79,7 +83,7 @@ impl Context<'_> {
 const REACH: usize = 1600;
 
 /// The sentence that holds a place, up to the next full stop.
-fn sentence(text: &str, at: usize) -> &str {
+pub(super) fn sentence(text: &str, at: usize) -> &str {
     let is_end = |dot: usize| text.get(dot + 1..).is_some_and(|rest| rest.starts_with(' ') || rest.is_empty());
     let before = tail(text.get(..at).unwrap_or_default(), REACH);
     let from = at - before.len();
