@@ -102,8 +102,11 @@ pub(crate) fn closes_with(text: &str, phrase: &str) -> Option<usize> {
     (is_word_start && !phrase.is_empty()).then_some(text.len() - rest.as_str().len())
 }
 
+/// Large and small Latin letters stand one or 32 places apart; other distances need no look into the tables.
 fn same_letter(found: char, wanted: char) -> bool {
-    found == wanted || found.to_lowercase().eq(wanted.to_lowercase())
+    found == wanted
+        || matches!(u32::from(found).abs_diff(u32::from(wanted)), 1 | 32)
+            && found.to_lowercase().eq(wanted.to_lowercase())
 }
 
 /// The first bytes of a text, up to a character's end: for rules that need not look further.
@@ -131,15 +134,22 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// The letters in lower case, each at the byte offset it had.
 pub(crate) fn lower(text: &str) -> String {
-    text.chars()
-        .map(|letter| {
-            let mut low = letter.to_lowercase();
-            match (low.next(), low.next()) {
-                (Some(one), None) if one.len_utf8() == letter.len_utf8() => one,
-                _ => letter,
-            }
-        })
-        .collect()
+    let mut low = String::with_capacity(text.len());
+    low.extend(
+        text.chars().map(|letter| if letter.is_ascii() { letter.to_ascii_lowercase() } else { low_letter(letter) }),
+    );
+    low
+}
+
+fn low_letter(letter: char) -> char {
+    if letter.is_lowercase() {
+        return letter;
+    }
+    let mut low = letter.to_lowercase();
+    match (low.next(), low.next()) {
+        (Some(one), None) if one.len_utf8() == letter.len_utf8() => one,
+        _ => letter,
+    }
 }
 
 #[cfg(test)]

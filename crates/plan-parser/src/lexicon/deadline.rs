@@ -125,6 +125,10 @@ pub(crate) const NOT_CONTINUOUS_AFTER: &[&str] = &[
     "đầu tư",
     "nhiệm vụ",
     "bảo dưỡng",
+    "bồi dưỡng",
+    "đào tạo",
+    "giáo dục",
+    "bảo trì",
     "sử dụng",
     "tham gia",
 ];
@@ -290,3 +294,35 @@ pub(crate) const REPORT: &str = "báo cáo";
 
 /// Words behind a year that make it a horizon of a name.
 pub(crate) const HORIZONS: &[&str] = &["tầm nhìn", "định hướng", "và tầm nhìn"];
+
+/// The words that a phrase of time can begin with.
+pub(crate) const FIRST_WORDS: &[&str] = &[
+    "trong",
+    "đến",
+    "từ",
+    "năm",
+    "ngày",
+    "tháng",
+    "quý",
+    "trước",
+    "chậm",
+    "vào",
+    "hết",
+    "cuối",
+    "đầu",
+    "giữa",
+    "hằng",
+    "hàng",
+    "mỗi",
+    "định",
+    "thường",
+    "đã",
+    "muộn",
+    "không",
+    "cho",
+    "tới",
+    "ngay",
+    "6",
+    "06",
+    "sáu",
+];

@@ -2,7 +2,7 @@
 
 /// Heads whose tail names a topic in small letters: "Ban Chỉ đạo phòng, chống thiên tai".
 pub(crate) const TOPICAL_HEADS: &[&str] =
-    &["ban chỉ đạo", "tổ công tác", "ban quản lý", "ban qlda", "trung tâm", "hội đồng", "tiểu ban", "tổ giúp việc"];
+    &["ban chỉ đạo", "ban công tác", "tổ công tác", "ban quản lý", "ban qlda", "hội đồng", "tiểu ban", "tổ giúp việc"];
 
 /// Heads that stand for the body named in full elsewhere: "Ban Chỉ đạo".
 pub(crate) const SHORT_FOR_FULL: &[&str] = &["ban chỉ đạo", "tổ công tác"];
@@ -308,6 +308,18 @@ pub(crate) const OTHER_BODY: &[&str] = &[
     "chủ tịch",
     "đơn vị",
     "cơ quan",
+    "bệnh viện",
+    "học viện",
+    "công ty",
+    "tập đoàn",
+    "tổng công ty",
+    "liên minh",
+    "hiệp hội",
+    "huyện ủy",
+    "thành ủy",
+    "tổng cục",
+    "kiểm toán",
+    "viện kiểm sát",
 ];
 
 /// The two kinds of province.
@@ -337,3 +349,29 @@ pub(crate) const LEVELS_OF_PLACE: &[&str] =
 
 /// "(Nay là Sở Xây dựng)".
 pub(crate) const NOW: &[&str] = &["nay là", "nay", "hiện nay là", "sau là", "mới"];
+
+/// "Bộ chỉ số", "Bộ tiêu chí": sets of things, whatever the letters.
+pub(crate) const NO_BODY_TAILS: &[&str] =
+    &["chỉ số", "tiêu chí", "luật", "quy tắc", "công cụ", "nhận diện", "dữ liệu", "thủ tục", "câu hỏi", "tài liệu"];
+
+/// Words with "xã" that name no commune.
+pub(crate) const NO_COMMUNE: &[&str] = &["hợp tác xã", "xã hội"];
+
+/// Long forms and the abbreviation that stands for them in names.
+pub(crate) const ABBREVIATED: &[(&str, &str)] = &[("ủy ban nhân dân", "ubnd"), ("hội đồng nhân dân", "hđnd")];
+
+/// Collectives that a body has under it: "các cơ quan thuộc Ủy ban Thường vụ Quốc hội".
+pub(crate) const PARTS_OF_A_BODY: &[&str] = &[
+    "các cơ quan chuyên môn",
+    "các cơ quan",
+    "các đơn vị sự nghiệp",
+    "các đơn vị",
+    "các phòng, ban",
+    "các ban",
+    "các ủy ban",
+    "các tổ chức",
+    "các vụ, cục",
+];
+
+/// What ties such a collective to its body.
+pub(crate) const PART_OF: &[&str] = &["trực thuộc", "thuộc", "của"];

@@ -74,6 +74,8 @@ pub(crate) const NO_TASK_OPENERS: &[&str] = &[
     "chi tiết tại",
     "chi tiết theo",
     "phụ lục",
+    "(ban hành kèm theo",
+    "ban hành kèm theo",
     "(có phụ lục",
     "có phụ lục",
     "đơn vị tính",
@@ -249,10 +251,13 @@ pub(crate) const NOUNS_OF_TRINH: &[&str] =
     &["chương", "quy", "tờ", "lộ", "quá", "công", "tiến", "giáo", "hành", "truyền", "thuyết"];
 
 /// Prepositions before the receiver.
-pub(crate) const TO: &[&str] = &["với", "cho", "về", "lên", "đến", "tới", "gửi"];
+pub(crate) const TO: &[&str] = &["với", "cho", "về", "lên", "đến", "tới", "gửi", "kết quả", "kết quả thực hiện"];
 
 /// "X chỉ đạo Y".
-pub(crate) const COMMANDING: &[&str] = &["chỉ đạo", "lãnh đạo", "yêu cầu", "giao"];
+pub(crate) const COMMANDING: &[&str] = &["chỉ đạo"];
+
+/// "UBND tỉnh giao Sở Tài chính": the second is made responsible.
+pub(crate) const HANDING_ON: &[&str] = &["giao cho", "giao", "yêu cầu", "đề nghị", "phân công"];
 
 /// Words that show that a subject of a lower level is no longer meant: the province itself is.
 pub(crate) const PROVINCE_WIDE: &[&str] = &["tỉnh", "toàn tỉnh", "cấp tỉnh"];
@@ -337,7 +342,7 @@ pub(crate) const CONTENT_COLUMNS: &[&str] = &[
     "tên chương trình",
 ];
 
-/// Titles of what is attached.
+/// Titles and numbers of what is attached.
 pub(crate) const ANNEX_TITLES: &[&str] = &["phụ lục", "danh mục", "biểu", "nơi nhận"];
 
 /// "Và".
@@ -349,8 +354,8 @@ pub(crate) const AMONG: &[&str] = &["trong đó", "trong số đó"];
 /// "Quy hoạch tỉnh" is a document of the province, whoever carries it out.
 pub(crate) const PROVINCIAL_PLAN: &str = "quy hoạch ";
 
-/// "Điều 2": an article of the decision that issues the plan.
-pub(crate) const ARTICLE: &str = "Điều";
+/// "Điều 2": an article of the decision that issues the plan; "PHỤ LỤC I": what is attached.
+pub(crate) const NO_WORK_NUMBERS: &[&str] = &["điều", "phụ lục", "biểu"];
 
 /// Verbs and adverbs that follow a subject in the middle of a sentence.
 pub(crate) const PREDICATES: &[&str] = &[
@@ -397,3 +402,6 @@ pub(crate) const OBJECT_MARKS: &[&str] = &[
 
 /// Labels of time that plans also print without a colon.
 pub(crate) const TIME_WITHOUT_COLON: &[&str] = &["thời gian thực hiện", "thời gian hoàn thành", "thời hạn hoàn thành"];
+
+/// "Các".
+pub(crate) const THE: &str = "các";

@@ -3,7 +3,7 @@
 mod moment;
 mod rhythm;
 
-use crate::cursor::{Cursor, closes_with, lower, opens_with};
+use crate::cursor::{Cursor, closes_with, lower, opens_with, tail};
 use crate::draft::Head;
 use crate::lexicon::deadline::{self as lexicon, Bind};
 use crate::rules::sentence::{clause_start, sentences};
@@ -65,11 +65,11 @@ impl TimePhrase {
 
 /// The deadlines and rhythms of running text, in its order.
 pub(super) fn phrases(text: &str, horizon: Horizon) -> Vec<TimePhrase> {
+    let low = lower(text);
     let mut found = Vec::new();
-    for sentence in sentences(text) {
-        let sentence_text = text.get(..sentence.end).unwrap_or_default();
-        let reader = Reader { text: sentence_text, low: lower(sentence_text), sentence: sentence.start, horizon };
-        found.extend(reader.read());
+    for Range { start, end } in sentences(text) {
+        let (text, low) = (text.get(..end).unwrap_or_default(), low.get(..end).unwrap_or_default());
+        found.extend(Reader { text, low, sentence: start, horizon }.read());
     }
     found
 }
@@ -85,7 +85,8 @@ pub(super) fn stated(text: &str, horizon: Horizon) -> Option<TimePhrase> {
     while lexicon::OPENERS_OF_TIME.iter().chain(lexicon::COMPLETION).any(|words| cursor.eat(words)) || cursor.eat(":") {
     }
     cursor.skip_spaces();
-    let reader = Reader { text, low: lower(text), sentence: 0, horizon };
+    let low = lower(text);
+    let reader = Reader { text, low: &low, sentence: 0, horizon };
     let value = cursor.rest();
     if lexicon::CONTINUOUS_CELL.iter().any(|words| opens_with(value, words).is_some()) {
         let at = text.len() - value.len();
@@ -102,9 +103,13 @@ pub(super) fn stated(text: &str, horizon: Horizon) -> Option<TimePhrase> {
 /// in a bracket at the end with nothing but words of completion.
 pub(super) fn governs_all(text: &str, phrase: &TimePhrase) -> bool {
     let behind = text.get(phrase.range.end..).unwrap_or_default();
-    let is_last = behind.contains(')') && behind.chars().all(|mark| matches!(mark, ')' | '.' | ';' | ',' | ' ' | '/'));
+    let is_last = behind.chars().all(|mark| matches!(mark, ')' | '.' | ';' | ',' | ' ' | '/')) && behind.contains(')');
     let before = text.get(..phrase.range.start).unwrap_or_default();
-    let Some(open) = before.rfind('(') else { return false };
+    let Some(open) =
+        tail(before, LONGEST_OPENING).rfind('(').map(|at| before.len() - tail(before, LONGEST_OPENING).len() + at)
+    else {
+        return false;
+    };
     let mut cursor = Cursor::new(before, open + 1);
     let mut says_ready = phrase.is_done();
     while lexicon::OPENERS_OF_TIME.iter().chain(lexicon::COMPLETION).any(|words| cursor.eat(words)) || cursor.eat(":") {
@@ -113,6 +118,9 @@ pub(super) fn governs_all(text: &str, phrase: &TimePhrase) -> bool {
     let stands_apart = before.get(..open).is_some_and(|before| before.trim_end().ends_with(['.', ';']));
     is_last && (says_ready || stands_apart) && cursor.rest().trim().is_empty()
 }
+
+/// Words of completion before the date of a closing bracket are no longer than this.
+const LONGEST_OPENING: usize = 120;
 
 /// The first word that asks for haste.
 pub(super) fn urgency(text: &str) -> Option<Range<usize>> {
@@ -129,7 +137,7 @@ pub(super) fn urgency(text: &str) -> Option<Range<usize>> {
 /// One sentence being read; offsets are those of the whole text.
 struct Reader<'t> {
     text: &'t str,
-    low: String,
+    low: &'t str,
     sentence: usize,
     horizon: Horizon,
 }
@@ -140,7 +148,8 @@ impl Reader<'_> {
         let mut found: Vec<TimePhrase> = Vec::new();
         while !cursor.rest().is_empty() {
             cursor.skip_spaces();
-            match cursor.attempt(|cursor| self.phrase(cursor)) {
+            let opens = lexicon::FIRST_WORDS.contains(&first_word(self.low.get(cursor.at()..).unwrap_or_default()));
+            match opens.then(|| cursor.attempt(|cursor| self.phrase(cursor))).flatten() {
                 Some(phrase) => found.push(phrase),
                 None => next_word(&mut cursor),
             }
@@ -224,7 +233,7 @@ impl Reader<'_> {
 
     /// Whether the words around a date make it a deadline.
     fn binds(&self, place: &Place) -> bool {
-        let clause = clause_start(&self.low, self.sentence, place.start);
+        let clause = clause_start(self.low, self.sentence, place.start);
         let before = self.low.get(clause..place.start).unwrap_or_default().trim();
         let whole = self.low.get(..place.start).unwrap_or_default().trim_end();
         let is_excluded = lexicon::NO_DEADLINE_AFTER.iter().any(|words| closes_with(whole, words).is_some())
@@ -308,6 +317,10 @@ fn due(moment: Moment, bound: Bind, year: Option<i16>) -> Option<Deadline> {
 
 fn is_word_start(text: &str, at: usize) -> bool {
     !text.get(..at).and_then(|before| before.chars().next_back()).is_some_and(char::is_alphanumeric)
+}
+
+fn first_word(text: &str) -> &str {
+    text.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default()
 }
 
 /// Moves to the beginning of the next word.

@@ -77,11 +77,8 @@ pub(super) fn read(text: &str, layout: &Layout, catalogue: &Catalogue) -> Found 
         enter(&mut registry, names.mentions(note.passage.text()), &note.passage);
     }
     for span in outside_of_blocks(layout) {
-        let words = span.quote(text);
-        for mention in names.mentions(words) {
-            let place = Span { start: span.start + mention.range.start, end: span.start + mention.range.end };
-            registry.enter(&mention, place.quote(text), place);
-        }
+        let passage = Passage::of(text, span);
+        enter(&mut registry, names.mentions(passage.text()), &passage);
     }
     found.organisations = registry.into_organisations();
     found
@@ -200,13 +197,17 @@ impl<'a> Names<'a> {
         if is_bare && (is_founded || !lexicon::SHORT_FOR_FULL.contains(&low.as_str())) {
             return None;
         }
+        let rest = text.get(range.end..)?.trim_start();
+        if lexicon::NO_BODY_TAILS.iter().any(|words| opens_with(rest, words).is_some()) {
+            return None;
+        }
         let is_small = text.get(range.clone())?.starts_with(char::is_lowercase);
         if is_small && !text.get(range.end..)?.trim_start().starts_with(char::is_uppercase) {
             return None;
         }
         let end = place::end_of_bracket(text, end, entry.kind);
         let name = self.province.without_own(text.get(range.start..end)?);
-        let level = level_of(&lower(text.get(range.end..end)?), entry.level);
+        let level = level_of(&lower(text.get(range.start..end)?), entry.level);
         let body = Body { name: capitalised(&name), level, kind: entry.kind, is_generic: false };
         Some(self.mention(range.start..end, body))
     }
@@ -256,7 +257,7 @@ fn level_of(tail: &str, otherwise: OrgLevel) -> OrgLevel {
             tail.match_indices(word).any(|(at, _)| opens_with(tail.get(at..).unwrap_or_default(), word).is_some())
         })
     };
-    if has(lexicon::COMMUNE_WORDS) && !tail.contains("xã hội") {
+    if has(lexicon::COMMUNE_WORDS) && !lexicon::NO_COMMUNE.iter().any(|words| tail.contains(words)) {
         OrgLevel::Commune
     } else if has(lexicon::DISTRICT_WORDS) {
         OrgLevel::District
@@ -271,7 +272,11 @@ fn level_of(tail: &str, otherwise: OrgLevel) -> OrgLevel {
 fn join_prefixes(text: &str, mentions: Vec<Mention>) -> Vec<Mention> {
     let mut joined: Vec<Mention> = Vec::new();
     for mut mention in mentions {
-        let start = prefix_start(text, mention.range.start);
+        let part = part_start(text, mention.range.start);
+        let start = part.unwrap_or_else(|| prefix_start(text, mention.range.start));
+        if part.is_some() {
+            (mention.body.is_generic, mention.body.level) = (true, OrgLevel::Multi);
+        }
         if start < mention.range.start {
             while joined.last().is_some_and(|last| last.range.end > start) {
                 joined.pop();
@@ -282,6 +287,15 @@ fn join_prefixes(text: &str, mentions: Vec<Mention>) -> Vec<Mention> {
         joined.push(mention);
     }
     joined
+}
+
+/// "Các cơ quan thuộc Quốc hội" is a collective, not Quốc hội.
+fn part_start(text: &str, at: usize) -> Option<usize> {
+    let before = text.get(..at)?.strip_suffix(' ')?;
+    let tie = lexicon::PART_OF.iter().find_map(|tie| closes_with(before, tie))?;
+    let before = before.get(..before.len() - tie)?.trim_end();
+    let part = lexicon::PARTS_OF_A_BODY.iter().find_map(|part| closes_with(before, part))?;
+    Some(before.len() - part)
 }
 
 fn prefix_start(text: &str, at: usize) -> usize {

@@ -1,5 +1,6 @@
 //! Where sentences and clauses begin and end.
 
+use crate::cursor::tail;
 use std::ops::Range;
 
 /// Sentences: a full stop ends one where white space and a capital follow.
@@ -29,8 +30,12 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// Where the clause that a place lies in begins: behind the last mark of the sentence.
+/// Where the clause that a place lies in begins: behind the last mark of the sentence. Clauses longer than a page of a
+/// phone are not looked for.
 pub(super) fn clause_start(text: &str, sentence: usize, at: usize) -> usize {
-    let before = text.get(sentence..at).unwrap_or_default();
-    before.rfind([',', ';', ':', '(']).map_or(sentence, |mark| sentence + mark + 1)
+    let before = tail(text.get(sentence..at).unwrap_or_default(), LONGEST_CLAUSE);
+    let start = at - before.len();
+    before.rfind([',', ';', ':', '(']).map_or(start, |mark| start + mark + 1)
 }
+
+const LONGEST_CLAUSE: usize = 600;

@@ -100,7 +100,8 @@ impl Reader<'_> {
             if ground == Ground::Money && roles.lead.is_empty() {
                 continue;
             }
-            let directed_by = inherit(&mut roles, reading.lead_ins.over(block.section));
+            let over = inherit(&mut roles, reading.lead_ins.over(block.section));
+            let directed_by = if roles.directed_by.is_empty() { over } else { std::mem::take(&mut roles.directed_by) };
             let start = if turn == 0 { block.span.start } else { block.passage.span(piece.clone()).start };
             let end = if turn + 1 == count { block.span.end } else { block.passage.span(piece.clone()).end };
             let when = when(text, &piece, &phrases);
@@ -215,8 +216,7 @@ fn inherit(roles: &mut Roles, lead_in: Option<&lead_in::LeadIn>) -> Vec<BodyMent
 
 /// The time phrases of a piece that hold for it, the deciding one first: a closing bracket, else the finest date.
 fn when(text: &str, piece: &Range<usize>, phrases: &[TimePhrase]) -> Vec<TimePhrase> {
-    let inside = phrases.iter().filter(|phrase| piece.start <= phrase.range.start && phrase.range.end <= piece.end);
-    let mut found: Vec<TimePhrase> = inside.cloned().collect();
+    let mut found: Vec<TimePhrase> = split::within(phrases, piece).to_vec();
     found.sort_by_key(|phrase| {
         let fineness = phrase.deadline.map_or(9, |deadline| match deadline.kind {
             DeadlineKind::Done => 0,

@@ -96,7 +96,7 @@ fn plain(cursor: &mut Cursor<'_>, reader: &Reader<'_>, is_stated: bool) -> Optio
     let frequency = cursor
         .eat_one_of(lexicon::RHYTHMS)
         .or_else(|| is_periodic.then(|| cursor.eat_one_of(lexicon::SHORT_RHYTHMS))?)?;
-    let clause = clause_start(&reader.low, reader.sentence, start);
+    let clause = clause_start(reader.low, reader.sentence, start);
     let before = reader.low.get(clause..start)?.trim();
     let next = reader.low.get(cursor.at()..)?.trim_start_matches([' ', ',']);
     let opens_clause = before.is_empty() && (clause == reader.sentence || !next.is_empty());

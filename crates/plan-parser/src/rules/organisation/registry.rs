@@ -5,13 +5,16 @@ use crate::draft::{OrganisationDraft, OrganisationIx};
 use crate::lexicon::organisation as lexicon;
 use crate::span::Span;
 use domain::fold::same_writing;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The bodies met so far, in the order of their first mention.
 #[derive(Debug, Default)]
 pub(super) struct Registry {
     found: Vec<OrganisationDraft>,
     by_name: HashMap<String, OrganisationIx>,
+    /// Names and printed forms as they were met, to compare each only once.
+    met: HashMap<String, OrganisationIx>,
+    forms: HashSet<(OrganisationIx, String)>,
     /// Bodies named in full, by a head that may stand for them alone.
     by_head: HashMap<&'static str, OrganisationIx>,
 }
@@ -22,10 +25,10 @@ impl Registry {
         let at = self.place(&mention.body);
         if let Some(draft) = self.found.get_mut(at.0) {
             draft.spans.push(span);
-            let is_new = same_writing(&draft.name) != same_writing(words)
-                && !draft.aliases.iter().any(|alias| same_writing(alias) == same_writing(words));
-            if is_new {
-                draft.aliases.push(words.to_owned());
+            if self.forms.insert((at, words.to_owned())) {
+                let written = same_writing(words);
+                let is_new = same_writing(&draft.name) != written && self.forms.insert((at, written));
+                draft.aliases.extend(is_new.then(|| words.to_owned()));
             }
         }
         at
@@ -43,6 +46,15 @@ impl Registry {
     }
 
     fn place(&mut self, body: &Body) -> OrganisationIx {
+        if let Some(known) = self.met.get(&body.name) {
+            return *known;
+        }
+        let at = self.new_place(body);
+        self.met.insert(body.name.clone(), at);
+        at
+    }
+
+    fn new_place(&mut self, body: &Body) -> OrganisationIx {
         let key = same_writing(&body.name);
         let head = lexicon::SHORT_FOR_FULL.iter().find(|head| key.starts_with(**head)).copied();
         let full = head.filter(|head| key == **head).and_then(|head| self.by_head.get(head));

@@ -4,7 +4,7 @@ use crate::cursor::{head, lower, opens_with};
 use crate::lexicon::organisation as lexicon;
 
 /// No name is longer than this many words behind its head.
-const LONGEST: usize = 18;
+const LONGEST: usize = 26;
 
 /// Where the name ends whose head ends at `from`; `from` itself where no tail follows.
 ///
@@ -36,7 +36,7 @@ struct Step {
 
 fn next(text: &str, at: usize, is_first: bool, is_topical: bool) -> Option<Step> {
     let rest = text.get(at..)?;
-    if rest.starts_with(',') {
+    if rest.starts_with(", ") {
         return list_goes_on(rest, is_topical && !is_first).then_some(Step {
             end: at + 1,
             is_joint: true,
@@ -44,7 +44,7 @@ fn next(text: &str, at: usize, is_first: bool, is_topical: bool) -> Option<Step>
         });
     }
     let word = rest.strip_prefix(' ')?;
-    let length = word.find([' ', ',', ';', ':', '.', '(', ')', '/', '“', '”', '"', '…', '\n']).unwrap_or(word.len());
+    let length = length_of_word(word);
     let word = word.get(..length).filter(|word| !word.is_empty())?;
     let end = at + 1 + length;
     let behind = text.get(at + 1..)?;
@@ -60,6 +60,16 @@ fn next(text: &str, at: usize, is_first: bool, is_topical: bool) -> Option<Step>
     let level = lexicon::LEVEL_WORDS.iter().any(|words| opens_with(behind, words).is_some());
     let goes_on = is_large || is_first && is_topical || !is_ender(behind);
     goes_on.then_some(Step { end, is_joint: false, opens: is_large || level })
+}
+
+/// Where a word ends; "KH,CN&MT" is one.
+fn length_of_word(text: &str) -> usize {
+    let ends = |(at, mark): &(usize, char)| match mark {
+        ',' => !text.get(at + 1..).is_some_and(|rest| rest.starts_with(char::is_uppercase)),
+        ' ' | ';' | ':' | '.' | '(' | ')' | '/' | '“' | '”' | '"' | '…' | '\n' => true,
+        _ => false,
+    };
+    text.char_indices().find(ends).map_or(text.len(), |(at, _)| at)
 }
 
 fn is_ender(words: &str) -> bool {
@@ -114,6 +124,7 @@ mod tests {
         let text = "Sở Văn hóa, Thể thao và Du lịch tham mưu";
         assert_eq!(read("Sở", text, false), "Sở Văn hóa, Thể thao và Du lịch");
         assert_eq!(read("Sở", "Sở Y tế, Sở Nội vụ và Công an tỉnh", false), "Sở Y tế");
+        assert_eq!(read("Ủy ban", "Ủy ban KH,CN&MT chủ trì", false), "Ủy ban KH,CN&MT");
         let text = "Ban Chỉ đạo phòng, chống ma túy và tội phạm của tỉnh; đề cao";
         assert_eq!(read("Ban Chỉ đạo", text, true), "Ban Chỉ đạo phòng, chống ma túy và tội phạm của tỉnh");
     }

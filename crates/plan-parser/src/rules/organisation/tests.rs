@@ -91,6 +91,14 @@ fn a_head_takes_the_tail_that_grammar_gives_it() {
 }
 
 #[test]
+fn the_parts_of_a_body_are_a_collective_of_their_own() {
+    assert_eq!(
+        read("các cơ quan thuộc UBND tỉnh rà soát"),
+        ["Các cơ quan thuộc UBND tỉnh [các cơ quan thuộc UBND tỉnh]"]
+    );
+}
+
+#[test]
 fn words_that_only_look_like_bodies_are_none() {
     for text in [
         "Ban hành quy chế",
@@ -101,6 +109,8 @@ fn words_that_only_look_like_bodies_are_none() {
         "thành lập Ban Chỉ đạo",
         "Hải Phòng",
         "trung tâm logistics",
+        "Trung tâm dữ liệu",
+        "Bộ Chỉ số",
         "của Đảng và Nhà nước",
     ] {
         assert_eq!(read(text), Vec::<String>::new(), "{text}");

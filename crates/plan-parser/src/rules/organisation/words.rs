@@ -1,10 +1,12 @@
 //! The names of the catalogue, found in one pass over a text.
 
+use crate::lexicon::organisation as lexicon;
 use aho_corasick::AhoCorasick;
 use domain::catalogue::{Catalogue, OrgHeadEntry, OrgUnitEntry};
 use std::ops::Range;
 
-/// Text made comparable: small letters, one place for tone marks, one dash, no commas; each byte knows where it was.
+/// Text made comparable: small letters, one place for tone marks, one dash, "UBND" for its long form, no commas; each byte
+/// knows where it was.
 #[derive(Debug)]
 pub(super) struct Key {
     pub text: String,
@@ -21,7 +23,8 @@ impl Key {
             plain.to_lowercase().for_each(|low| key.push(low));
             at.resize(key.len(), place);
         }
-        let (text_of_key, at) = one_tone_style(&key, &at);
+        let (key, at) = replaced(&key, &at, TONE_STYLES);
+        let (text_of_key, at) = replaced(&key, &at, lexicon::ABBREVIATED);
         Self { text: text_of_key, at, end: text.len() }
     }
 
@@ -33,26 +36,28 @@ impl Key {
     }
 }
 
-/// Moves the tone of "oá", "oé", "uý" to the first vowel, with the places of the bytes.
-fn one_tone_style(text: &str, at: &[usize]) -> (String, Vec<usize>) {
+/// Writes one form for another, with the places of the bytes.
+fn replaced(text: &str, at: &[usize], forms: &[(&str, &str)]) -> (String, Vec<usize>) {
     let mut out = String::with_capacity(text.len());
     let mut places = Vec::with_capacity(at.len());
     let mut read = 0;
-    while let Some(letter) = text.get(read..).and_then(|rest| rest.chars().next()) {
-        let rest = text.get(read..).unwrap_or_default();
-        let moved =
-            matches!(letter, 'o' | 'u').then(|| TONE_STYLES.iter().find(|(old, _)| rest.starts_with(old))).flatten();
-        match moved {
-            Some((_, new)) => out.push_str(new),
-            None => out.push(letter),
-        }
+    let mut opens = [false; 256];
+    for first in forms.iter().filter_map(|(old, _)| old.bytes().next()) {
+        opens[usize::from(first)] = true;
+    }
+    while let Some(rest) = text.get(read..).filter(|rest| !rest.is_empty()) {
+        let may_open = rest.bytes().next().is_some_and(|first| opens[usize::from(first)]);
+        let found = may_open.then(|| forms.iter().find(|(old, _)| rest.starts_with(old))).flatten();
+        let length = found.map_or_else(|| rest.chars().next().map_or(1, char::len_utf8), |(old, _)| old.len());
+        out.push_str(found.map_or_else(|| rest.get(..length).unwrap_or_default(), |(_, new)| new));
         places.resize(out.len(), at.get(read).copied().unwrap_or_default());
-        read += moved.map_or(letter.len_utf8(), |(old, _)| old.len());
+        read += length;
     }
     (out, places)
 }
 
-const TONE_STYLES: [(&str, &str); 15] = [
+/// The tone mark of "oá", "oé", "uý" on the first vowel.
+const TONE_STYLES: &[(&str, &str)] = &[
     ("oà", "òa"),
     ("oá", "óa"),
     ("oả", "ỏa"),
@@ -159,6 +164,7 @@ mod tests {
     fn a_key_forgives_tone_style_case_commas_and_dashes() {
         assert_eq!(Key::new("Uỷ ban, Văn hoá").text, Key::new("ủy ban văn hóa").text);
         assert_eq!(Key::new("Lao động – Thương binh").text, Key::new("LAO ĐỘNG - thương binh").text);
+        assert_eq!(Key::new("Ủy ban nhân dân tỉnh").text, Key::new("UBND tỉnh").text);
         let key = Key::new("các sở, ban, ngành");
         assert_eq!(key.source(&(0..key.text.len())), 0.."các sở, ban, ngành".len());
         let start = key.text.find("ban").unwrap();

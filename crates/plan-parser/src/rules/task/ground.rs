@@ -27,7 +27,7 @@ impl Grounds {
         for section in &layout.outline {
             let above = section.parent.and_then(|parent| grounds.get(parent.0)).copied();
             let is_titled = section.kind == SectionKind::Heading;
-            if section.number.starts_with(lexicon::ARTICLE) {
+            if lexicon::NO_WORK_NUMBERS.iter().any(|words| opens_with(&section.number, words).is_some()) {
                 grounds.push(Ground::Other);
                 continue;
             }

@@ -1,7 +1,7 @@
 //! Headings and lead-ins that give a body to what stands under them: "3. Sở Y tế", "Đảng ủy UBND tỉnh chỉ đạo:".
 
 use super::role::Bodies;
-use crate::cursor::{Cursor, closes_with, lower};
+use crate::cursor::{Cursor, closes_with, lower, opens_with};
 use crate::draft::{BodyMention, SectionIx};
 use crate::layout::{Block, BlockKind, Layout};
 use crate::lexicon::task as lexicon;
@@ -41,12 +41,24 @@ pub(super) fn read(passage: &Passage, mentions: &[Mention]) -> Option<LeadIn> {
             None => break,
         }
     }
-    let left = rest.rest().trim_matches(|mark: char| !mark.is_alphanumeric());
-    let is_places = left.split_whitespace().all(|word| word.starts_with(char::is_uppercase) || word == lexicon::AND);
     let found = bodies.named(&list).into_iter().map(|body| BodyMention { is_inherited: true, ..body });
     let directs = lexicon::DIRECTING.iter().any(|words| lower(said).contains(words));
-    is_places.then(|| LeadIn { bodies: found.collect(), directs })
+    only_names(rest.rest()).then(|| LeadIn { bodies: found.collect(), directs })
 }
+
+/// Whether what is left goes on with names, of places or of bodies no catalogue knows: ": Gia Thuận, Tân Điền", ", Ngân sách",
+/// ", các đại biểu Quốc hội".
+fn only_names(rest: &str) -> bool {
+    let left = rest.trim_matches(|mark: char| !mark.is_alphanumeric());
+    left.split([',', ';']).map(str::trim).all(|part| {
+        let is_short = part.split_whitespace().count() <= LONGEST_NAME;
+        let opens = part.starts_with(char::is_uppercase) || opens_with(part, lexicon::THE).is_some() || part.is_empty();
+        is_short && opens
+    })
+}
+
+/// A name has no more words than this.
+const LONGEST_NAME: usize = 5;
 
 /// Whether a paragraph only announces a list: "Tập trung thực hiện các nhiệm vụ sau:".
 pub(super) fn only_announces(text: &str) -> bool {

@@ -1,6 +1,6 @@
 //! Who does what in a task: subject, "chủ trì", "phối hợp với", "chỉ đạo", "trình", "báo cáo".
 
-use crate::cursor::{Cursor, closes_with, lower, opens_with};
+use crate::cursor::{Cursor, closes_with, head, lower, opens_with};
 use crate::draft::BodyMention;
 use crate::lexicon::organisation::ALL;
 use crate::lexicon::task as lexicon;
@@ -14,6 +14,8 @@ use std::ops::Range;
 #[derive(Debug, Clone, Default)]
 pub(super) struct Roles {
     pub lead: Vec<BodyMention>,
+    /// Who hands on: "UBND tỉnh giao Sở Tài chính".
+    pub directed_by: Vec<BodyMention>,
     pub coordinating: Vec<BodyMention>,
     pub implementing: Vec<BodyMention>,
     pub submit_to: Vec<BodyMention>,
@@ -49,13 +51,25 @@ impl<'a> Bodies<'a> {
     /// The parts of the bodies in a stretch. A body has one part: who leads does not also help.
     pub(super) fn roles(&self, range: &Range<usize>) -> Roles {
         let subject = self.subject(range).or_else(|| self.responsible(range));
-        let lead = subject.as_ref().map(|list| self.named(list)).unwrap_or_default();
-        let mut taken: Vec<Range<usize>> =
-            subject.iter().flat_map(|list| list.items.iter().map(|item| item.range.clone())).collect();
+        let handed = subject.as_ref().and_then(|list| self.right_behind(list, lexicon::HANDING_ON));
+        let commanded = subject.as_ref().and_then(|list| self.right_behind(list, lexicon::COMMANDING));
+        let named = |list: &Option<List>| list.as_ref().map(|list| self.named(list)).unwrap_or_default();
+        let (lead, directed_by) =
+            if handed.is_some() { (named(&handed), named(&subject)) } else { (named(&subject), Vec::new()) };
+        let lists = [&subject, &handed, &commanded].into_iter().flatten();
+        let mut taken = Taken::default();
+        lists.for_each(|list| taken.add(list));
         let coordinating = self.after(range, lexicon::COORDINATING, &mut taken);
-        let commanded = if lead.is_empty() { Vec::new() } else { self.after(range, lexicon::COMMANDING, &mut taken) };
-        let submit_to = self.receivers(range, &taken);
-        Roles { lead, coordinating, implementing: commanded, submit_to }
+        let submit_to = self.receivers(range, &mut taken);
+        Roles { lead, directed_by, coordinating, implementing: named(&commanded), submit_to }
+    }
+
+    /// The bodies that the verb of a subject hands the work to.
+    fn right_behind(&self, subject: &List, verbs: &[&str]) -> Option<List> {
+        let mut cursor = Cursor::new(self.text, subject.end);
+        verbs.iter().find(|words| cursor.eat(words))?;
+        cursor.skip_spaces();
+        self.list_at(cursor.at()).filter(|list| list.items.iter().any(|item| item.mention.is_some()))
     }
 
     /// The subject of the first sentence that has one.
@@ -77,7 +91,7 @@ impl<'a> Bodies<'a> {
         let commas = opening.match_indices(',').take(MOST_COMMAS).map(|(at, _)| start + at);
         let behind_comma = commas.into_iter().find_map(|comma| {
             let next = comma + 1 + leading_spaces(self.text.get(comma + 1..)?);
-            let is_list = self.mentions.iter().any(|mention| mention.range.end == comma);
+            let is_list = self.mentions.binary_search_by_key(&comma, |mention| mention.range.end).is_ok();
             self.assigned(next).or_else(|| self.subject_at(next).filter(|_| !is_list))
         });
         behind_comma.or_else(|| self.subject_inside(start..sentence.end))
@@ -87,7 +101,7 @@ impl<'a> Bodies<'a> {
     fn subject_inside(&self, sentence: Range<usize>) -> Option<List> {
         let first = self.mentions.partition_point(|mention| mention.range.start < sentence.start);
         let mut inside = self.mentions.get(first..)?.iter().take_while(|mention| mention.range.start < sentence.end);
-        inside.find_map(|mention| {
+        inside.by_ref().take(MOST_MENTIONS).find_map(|mention| {
             let list = self.subject_at(mention.range.start)?;
             let behind = self.low.get(list.end..)?.trim_start();
             let before = self.low.get(sentence.start..mention.range.start)?.trim_end();
@@ -146,7 +160,7 @@ impl<'a> Bodies<'a> {
                 _ => items.push(next),
             }
         }
-        Some(List { items, end: cursor.at() })
+        items.iter().any(|item| item.mention.is_some()).then(|| List { items, end: cursor.at() })
     }
 
     /// "Người đứng đầu cấp ủy, chính quyền": one speaker for collectives in a row.
@@ -154,8 +168,11 @@ impl<'a> Bodies<'a> {
         let starts = |item: &Item| {
             item.mention.and_then(|at| self.mentions.get(at)).map(|it| (it.range.start, it.body.is_generic))
         };
+        let says_all = ALL
+            .iter()
+            .any(|(all, ())| opens_with(self.text.get(next.range.clone()).unwrap_or_default(), all).is_some());
         matches!((starts(last), starts(next)), (Some((first, true)), Some((second, true)))
-            if first > last.range.start && second == next.range.start)
+            if first > last.range.start && second == next.range.start && !says_all)
     }
 
     /// A body with who speaks for it, and the words that belong to it: "có liên quan", a bracket.
@@ -208,7 +225,7 @@ impl<'a> Bodies<'a> {
     }
 
     /// The bodies right behind one of the phrases, wherever it stands.
-    fn after(&self, range: &Range<usize>, phrases: &[&str], taken: &mut Vec<Range<usize>>) -> Vec<BodyMention> {
+    fn after(&self, range: &Range<usize>, phrases: &[&str], taken: &mut Taken) -> Vec<BodyMention> {
         let mut found = Vec::new();
         for at in self.places(range, phrases) {
             let mut cursor = Cursor::new(self.text, at);
@@ -218,14 +235,13 @@ impl<'a> Bodies<'a> {
             cursor.skip_spaces();
             let Some(list) = self.list_at(cursor.at()).filter(|list| list.end <= range.end) else { continue };
             found.extend(self.unless_taken(&list, taken));
-            taken.extend(list.items.into_iter().map(|item| item.range));
+            taken.add(&list);
         }
         found
     }
 
     /// Who gets the result: right behind the verb, or behind a preposition of its clause.
-    fn receivers(&self, range: &Range<usize>, taken: &[Range<usize>]) -> Vec<BodyMention> {
-        let mut taken = taken.to_vec();
+    fn receivers(&self, range: &Range<usize>, taken: &mut Taken) -> Vec<BodyMention> {
         let mut found: Vec<BodyMention> = Vec::new();
         for at in self.places(range, lexicon::SUBMITTING) {
             let before = self.low.get(range.start..at).unwrap_or_default().trim_end();
@@ -235,21 +251,22 @@ impl<'a> Bodies<'a> {
             let mut cursor = Cursor::new(self.text, at);
             lexicon::SUBMITTING.iter().any(|words| cursor.eat(words));
             let Some(list) = self.receiver(cursor.at(), range.end) else { continue };
-            let next = self.unless_taken(&list, &taken);
-            taken.extend(list.items.into_iter().map(|item| item.range));
-            found.extend(next);
+            found.extend(self.unless_taken(&list, taken));
+            taken.add(&list);
         }
         let mut known = Vec::new();
         found.retain(|body| {
-            let is_new = !known.contains(&body.organisation) || body.organisation.is_none();
-            known.push(body.organisation);
+            let is_new = body.organisation.is_none() || !known.contains(&body.organisation);
+            if is_new {
+                known.push(body.organisation);
+            }
             is_new
         });
         found
     }
 
     fn receiver(&self, from: usize, end: usize) -> Option<List> {
-        let clause = self.low.get(from..end)?;
+        let clause = head(self.low.get(from..end)?, LONGEST_OBJECT);
         let length = clause.find([',', ';', '.', ':', '(']).unwrap_or(clause.len());
         let direct = from + leading_spaces(self.text.get(from..end)?);
         let is_direct = |list: &List| list.end <= end;
@@ -278,10 +295,8 @@ impl<'a> Bodies<'a> {
         found
     }
 
-    fn unless_taken(&self, list: &List, taken: &[Range<usize>]) -> Vec<BodyMention> {
-        let is_free =
-            |item: &&Item| !taken.iter().any(|range| range.start < item.range.end && item.range.start < range.end);
-        list.items.iter().filter(is_free).map(|item| self.mention(item)).collect()
+    fn unless_taken(&self, list: &List, taken: &Taken) -> Vec<BodyMention> {
+        list.items.iter().filter(|item| !taken.holds(&item.range)).map(|item| self.mention(item)).collect()
     }
 
     /// The bodies of a row, as printed.
@@ -297,25 +312,21 @@ impl<'a> Bodies<'a> {
     /// All bodies of a value such as "Sở A; Sở B và các sở, ngành": each behind a mark of the list or at the beginning.
     pub(super) fn all(&self, from: usize) -> Vec<BodyMention> {
         let mut found = Vec::new();
-        let mut end = from;
+        let (mut end, mut last_end) = (from, from);
         for mention in self.mentions.iter().filter(|mention| mention.range.start >= from) {
-            if mention.range.start < end {
+            let start = mention.range.start;
+            let gap = self.text.get(last_end..start).unwrap_or_default();
+            last_end = mention.range.end;
+            if start < end {
                 continue;
             }
-            let before = self.low.get(from..mention.range.start).unwrap_or_default().trim_end();
-            let is_listed = before.is_empty()
+            let before = self.low.get(from..start).unwrap_or_default().trim_end();
+            let is_listed = gap.trim().is_empty()
                 || before.ends_with([',', ';', '/', '(', '-', '–', ':', '+'])
                 || closes_with(before, lexicon::AND).is_some();
-            let start = mention.range.start;
             if let Some(list) = is_listed.then(|| self.list_at(start)).flatten() {
                 end = list.end;
                 found.extend(self.named(&list));
-            } else if self
-                .mentions
-                .iter()
-                .any(|other| self.text.get(other.range.end..start).is_some_and(|gap| gap.trim().is_empty()))
-            {
-                found.extend(self.list_at(start).map(|list| self.named(&list)).unwrap_or_default());
             }
         }
         found
@@ -331,6 +342,30 @@ impl<'a> Bodies<'a> {
         }
     }
 }
+
+/// The places of bodies that have a part already, in order.
+#[derive(Debug, Default)]
+struct Taken(Vec<Range<usize>>);
+
+impl Taken {
+    fn add(&mut self, list: &List) {
+        for item in &list.items {
+            let at = self.0.partition_point(|range| range.start < item.range.start);
+            self.0.insert(at, item.range.clone());
+        }
+    }
+
+    fn holds(&self, range: &Range<usize>) -> bool {
+        let after = self.0.partition_point(|taken| taken.start < range.end);
+        after.checked_sub(1).and_then(|at| self.0.get(at)).is_some_and(|taken| range.start < taken.end)
+    }
+}
+
+/// The receiver stands no further behind its verb.
+const LONGEST_OBJECT: usize = 240;
+
+/// The subject stands among the first bodies that a sentence names.
+const MOST_MENTIONS: usize = 8;
 
 /// An adverbial clause has no more commas than this before its subject.
 const MOST_COMMAS: usize = 6;

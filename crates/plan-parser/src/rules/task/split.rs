@@ -114,17 +114,9 @@ fn with_next(parts: Vec<Range<usize>>, end: usize) -> Vec<(Range<usize>, usize)>
 
 /// A sentence, cut at ";" or ", trong đó" where two or more of its parts have a date of their own.
 fn clauses(text: &str, sentence: Range<usize>, phrases: &[TimePhrase]) -> Vec<Unit> {
-    let inside: Vec<&TimePhrase> = phrases
-        .iter()
-        .filter(|phrase| {
-            phrase.range.start >= sentence.start && phrase.range.end <= sentence.end && phrase.deadline.is_some()
-        })
-        .collect();
+    let inside = within(phrases, &sentence);
     let date = |range: &Range<usize>| {
-        let mut dates = inside
-            .iter()
-            .filter(|phrase| phrase.range.start >= range.start && phrase.range.start < range.end && phrase.is_dated());
-        dates.next().and_then(|phrase| phrase.deadline)
+        within(inside, range).iter().find(|phrase| phrase.is_dated()).and_then(|phrase| phrase.deadline)
     };
     let mut parts: Vec<(Range<usize>, Option<Deadline>)> = Vec::new();
     for cut in cuts(text, &sentence) {
@@ -138,10 +130,17 @@ fn clauses(text: &str, sentence: Range<usize>, phrases: &[TimePhrase]) -> Vec<Un
         }
     }
     if parts.iter().filter(|(_, date)| date.is_some()).count() < 2 {
-        let deadline = inside.first().and_then(|phrase| phrase.deadline);
+        let deadline = inside.iter().find_map(|phrase| phrase.deadline);
         return vec![Unit { range: sentence, deadline, is_fixed: false }];
     }
     parts.into_iter().map(|(range, deadline)| Unit { range, deadline, is_fixed: true }).collect()
+}
+
+/// The phrases, which rise, that begin in a range.
+pub(super) fn within<'p>(phrases: &'p [TimePhrase], range: &Range<usize>) -> &'p [TimePhrase] {
+    let first = phrases.partition_point(|phrase| phrase.range.start < range.start);
+    let last = phrases.partition_point(|phrase| phrase.range.start < range.end);
+    phrases.get(first..last).unwrap_or_default()
 }
 
 struct Cut {
