@@ -8,14 +8,23 @@
 //!
 //! What a page shows is a plain struct made here ("view"); `web` only puts it into words and boxes.
 
+pub mod area;
 pub mod auth;
+mod citation;
 mod context;
+pub mod document;
 mod error;
 pub mod event;
 pub mod figure;
+mod indicator;
+pub mod org_unit;
 pub mod overview;
+pub mod project;
+pub mod reading;
 pub mod review;
+pub mod search;
 pub mod target;
+pub mod task;
 pub mod wording;
 
 pub use context::{Actor, App, Clock, Ctx, Today};

@@ -29,6 +29,8 @@ statements! {
     INSERT = "insert into citation (tenant_id, id, code, document_id, item_seq, type_word, number_code, issued_on, issuer, title)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     DELETE = "delete from citation where tenant_id = $1 and code = $2";
+    FIND_BY_CODE = "select code, document_id, item_seq, type_word, number_code, issued_on, issuer, title from citation
+        where tenant_id = $1 and code = $2";
     LIST_OF_DOCUMENT = "select code, document_id, item_seq, type_word, number_code, issued_on, issuer, title from citation
         where tenant_id = $1 and document_id = $2 order by item_seq";
 }
@@ -46,6 +48,11 @@ pub async fn insert(tx: &mut Tx, tenant: TenantId, citation: &Citation) -> Resul
 pub async fn delete(tx: &mut Tx, tenant: TenantId, code: &str) -> Result<(), StorageError> {
     tx.execute(DELETE, args![tenant.0, code]).await?;
     Ok(())
+}
+
+/// The citation with this code.
+pub async fn find_by_code(tx: &mut Tx, tenant: TenantId, code: &str) -> Result<Option<Citation>, StorageError> {
+    tx.optional(FIND_BY_CODE, args![tenant.0, code], read).await
 }
 
 /// What a document cites, in the order of its text.

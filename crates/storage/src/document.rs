@@ -106,6 +106,8 @@ statements! {
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)";
     FIND_BY_CODE = "select id, code, kind, number, title, issuer, issued_on, period, province, signer_name, signer_role,
         file_name, media_type, sha256, imported_at, imported_by from document where tenant_id = $1 and code = $2";
+    FIND = "select id, code, kind, number, title, issuer, issued_on, period, province, signer_name, signer_role,
+        file_name, media_type, sha256, imported_at, imported_by from document where tenant_id = $1 and id = $2";
     FIND_BY_SHA256 = "select id, code, kind, number, title, issuer, issued_on, period, province, signer_name, signer_role,
         file_name, media_type, sha256, imported_at, imported_by from document where tenant_id = $1 and sha256 = $2";
     LIST = "select id, code, kind, number, title, issuer, issued_on, period, province, signer_name, signer_role,
@@ -154,6 +156,11 @@ pub async fn insert(tx: &mut Tx, tenant: TenantId, document: &NewDocument<'_>) -
     ];
     tx.execute(INSERT, values).await?;
     Ok(Document { id: DocumentId(id), code, ..head.clone() })
+}
+
+/// The document with this number.
+pub async fn find(tx: &mut Tx, tenant: TenantId, id: DocumentId) -> Result<Option<Document>, StorageError> {
+    tx.optional(FIND, args![tenant.0, id.0], read).await
 }
 
 /// The document with this code.

@@ -82,6 +82,9 @@ statements! {
         where tenant_id = $1 and document_id = $2 and seq = $3 and state = $9";
     COUNTS = "select state, count(*) as items from draft_item where tenant_id = $1 and document_id = $2
         and kind in ('indicator', 'task', 'project', 'citation', 'organisation') group by state order by state";
+    COUNTS_OF_ALL = "select document_id, state, count(*) as items from draft_item where tenant_id = $1
+        and kind in ('indicator', 'task', 'project', 'citation', 'organisation')
+        group by document_id, state order by document_id, state";
 }
 
 /// Adds the items of a document with their further places.
@@ -190,6 +193,15 @@ pub async fn counts(
 ) -> Result<Vec<(ReviewState, i64)>, StorageError> {
     tx.rows(COUNTS, args![tenant.0, document.0], |row| {
         Ok((row.parse("state", ReviewState::from_code)?, row.int("items")?))
+    })
+    .await
+}
+
+/// The same for every document.
+pub async fn counts_of_all(tx: &mut Tx, tenant: TenantId) -> Result<Vec<(DocumentId, ReviewState, i64)>, StorageError> {
+    tx.rows(COUNTS_OF_ALL, args![tenant.0], |row| {
+        let document = DocumentId(row.int("document_id")?);
+        Ok((document, row.parse("state", ReviewState::from_code)?, row.int("items")?))
     })
     .await
 }

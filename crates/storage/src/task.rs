@@ -95,6 +95,9 @@ statements! {
     LIST_BODIES_OF = "select task_id, org_unit_id, role from task_body where tenant_id = $1 and task_id = $2
         order by role, org_unit_id";
     LIST_LINKS_OF = "select task_id, kind, code from task_link where tenant_id = $1 and task_id = $2 order by kind, code";
+    LIST_LINKS_OF_KIND = "select l.code, t.code as task_code from task_link l
+        join task t on t.tenant_id = l.tenant_id and t.id = l.task_id
+        where l.tenant_id = $1 and l.kind = $2 order by l.code, t.code";
     LIST_OF_LINK = "select t.id, t.code, t.document_id, t.item_seq, t.section_path, t.title, t.lead_id, t.lead_basis, t.state,
         t.deadline_kind, t.deadline_text, t.printed_on, t.due_on, t.original_due_on, t.frequency, t.reported_on,
         t.confirmed_on from task t join task_link l on l.tenant_id = t.tenant_id and l.task_id = t.id
@@ -179,6 +182,15 @@ pub async fn list_links_of(tx: &mut Tx, tenant: TenantId, id: TaskId) -> Result<
         Ok(TaskLink { task: TaskId(row.int("task_id")?), kind: row.text("kind")?, code: row.text("code")? })
     })
     .await
+}
+
+/// Every code of a kind that sentences name, with the code of the task that names it.
+pub async fn list_links_of_kind(
+    tx: &mut Tx,
+    tenant: TenantId,
+    kind: &str,
+) -> Result<Vec<(String, String)>, StorageError> {
+    tx.rows(LIST_LINKS_OF_KIND, args![tenant.0, kind], |row| Ok((row.text("code")?, row.text("task_code")?))).await
 }
 
 fn read_body(row: &Row) -> Result<TaskBody, StorageError> {

@@ -1,6 +1,9 @@
 //! Use cases through the store, on both engines.
 
 mod auth;
+mod document;
+mod plan;
+mod target;
 
 use app::{App, Clock, Today};
 use jiff::civil::date;

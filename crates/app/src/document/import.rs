@@ -1,0 +1,187 @@
+//! Bringing a document in: its bytes, its text, its outline, its items and its findings, all in one transaction.
+
+use crate::event::{Event, hex};
+use crate::review::items::{self, COUNTED, Items, Numbers};
+use crate::{Actor, App, AppError, Ctx};
+use domain::id::DocumentId;
+use domain::review::ItemKind;
+use domain::role::Permission;
+use plan_parser::draft::Draft;
+use plan_parser::span::{ScalarOffsets, Span};
+use plan_parser::{Reader, Reading};
+use serde_json::json;
+use sha2::{Digest, Sha256};
+use storage::counter;
+use storage::document::{self, Document, DocumentFinding, DocumentSection, NewDocument};
+use storage::draft_item;
+
+/// A file as it comes in.
+#[derive(Debug, Clone)]
+pub struct IncomingFile {
+    /// Its name, for people.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// What an import did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Imported {
+    /// VB-001.
+    pub code: String,
+    /// Its title.
+    pub title: String,
+    /// Whether it was not there before.
+    pub is_new: bool,
+    /// How many items wait for review, by kind.
+    pub items: Vec<(ItemKind, usize)>,
+    /// How many findings the linter has.
+    pub findings: usize,
+}
+
+/// Everything about a file that does not need the store.
+struct Prepared {
+    sha256: String,
+    media_type: &'static str,
+    text: String,
+    reading: Reading,
+}
+
+/// Imports a document; the same bytes again change nothing.
+pub async fn import(app: &App, actor: &Actor, file: IncomingFile) -> Result<Imported, AppError> {
+    actor.require(Permission::ImportDocument)?;
+    let sha256 = hex(&Sha256::digest(&file.bytes));
+    let mut ctx = app.read(actor).await?;
+    if let Some(known) = document::find_by_sha256(&mut ctx.tx, app.tenant, &sha256).await? {
+        return known_already(&mut ctx, &known).await;
+    }
+    drop(ctx);
+    let prepared = prepare(app, &file, sha256).await?;
+    let mut ctx = app.write(actor).await?;
+    if let Some(known) = document::find_by_sha256(&mut ctx.tx, app.tenant, &prepared.sha256).await? {
+        return known_already(&mut ctx, &known).await;
+    }
+    let imported = store(&mut ctx, &file, &prepared).await?;
+    ctx.commit().await?;
+    Ok(imported)
+}
+
+/// Reads the text and the plan, off the threads that serve requests.
+async fn prepare(app: &App, file: &IncomingFile, sha256: String) -> Result<Prepared, AppError> {
+    let read = crate::reading::read(file.bytes.clone()).await?;
+    let catalogue = app.catalogue;
+    let work = move || {
+        let reading = Reader::new(catalogue).read(&read.text);
+        Prepared { sha256, media_type: read.media_type, text: read.text, reading }
+    };
+    tokio::task::spawn_blocking(work).await.map_err(|error| AppError::Internal(error.to_string()))
+}
+
+async fn known_already(ctx: &mut Ctx<'_>, known: &Document) -> Result<Imported, AppError> {
+    let items = draft_item::list(&mut ctx.tx, ctx.tenant, known.id).await?;
+    let findings = document::list_findings(&mut ctx.tx, ctx.tenant, known.id).await?;
+    let kinds: Vec<ItemKind> = items.iter().map(|item| item.kind).collect();
+    let (code, title) = (known.code.clone(), known.title.clone());
+    Ok(Imported { code, title, is_new: false, items: count(&kinds), findings: findings.len() })
+}
+
+async fn store(ctx: &mut Ctx<'_>, file: &IncomingFile, prepared: &Prepared) -> Result<Imported, AppError> {
+    let Prepared { text, reading, .. } = prepared;
+    let draft = &reading.draft;
+    let head = head(ctx, file, prepared);
+    let new = NewDocument { head: &head, original: &file.bytes, text };
+    let stored = document::insert(&mut ctx.tx, ctx.tenant, &new).await?;
+    let offsets = ScalarOffsets::new(text);
+    let place = |span: Span| {
+        let scalar = |byte: usize| i64::try_from(offsets.scalar(text, byte)).unwrap_or(i64::MAX);
+        (scalar(span.start), scalar(span.end))
+    };
+    document::insert_sections(&mut ctx.tx, ctx.tenant, stored.id, &sections(draft, place)).await?;
+    document::insert_findings(&mut ctx.tx, ctx.tenant, stored.id, &findings(reading, place)).await?;
+    let Items { items, spans } = number_items(ctx, text, draft, stored.id).await?;
+    draft_item::insert_all(&mut ctx.tx, ctx.tenant, stored.id, &items, &spans).await?;
+    let entry = crate::search::of_document(&stored, text);
+    storage::search::put(&mut ctx.tx, ctx.tenant, &entry).await?;
+    let detail = json!({ "sha256": stored.sha256, "file": stored.file_name, "items": items.len() });
+    let event = Event { action: "document.imported", object_kind: "document", object_code: &stored.code, detail };
+    ctx.record(&event).await?;
+    let kinds: Vec<ItemKind> = items.iter().map(|item| item.kind).collect();
+    let findings = reading.diagnostics.len();
+    Ok(Imported { code: stored.code, title: stored.title, is_new: true, items: count(&kinds), findings })
+}
+
+async fn number_items(ctx: &mut Ctx<'_>, text: &str, draft: &Draft, document: DocumentId) -> Result<Items, AppError> {
+    let mut numbers = Numbers::default();
+    for (kind, name) in COUNTED {
+        let (count, number) = match kind {
+            ItemKind::Project => (draft.projects.len(), &mut numbers.project),
+            ItemKind::Citation => (draft.citations.len(), &mut numbers.citation),
+            ItemKind::Organisation => (draft.organisations.len(), &mut numbers.organisation),
+            ItemKind::Footnote => (draft.footnotes.len(), &mut numbers.footnote),
+            _ => (draft.suspicions.len(), &mut numbers.suspicion),
+        };
+        let count = i64::try_from(count).map_err(|error| AppError::Internal(error.to_string()))?;
+        *number = counter::take(&mut ctx.tx, ctx.tenant, name, count).await?;
+    }
+    items::of_draft(text, draft, document.0, numbers)
+}
+
+fn head(ctx: &Ctx<'_>, file: &IncomingFile, prepared: &Prepared) -> Document {
+    let found = &prepared.reading.draft.document;
+    let words = |found: &Option<(String, Span)>| found.as_ref().map(|(words, _)| words.clone());
+    let signer = found.signer.as_ref();
+    Document {
+        id: DocumentId(0),
+        code: String::new(),
+        kind: words(&found.kind),
+        number: words(&found.number),
+        title: words(&found.title).unwrap_or_else(|| file.name.clone()),
+        issuer: found.issuer.as_ref().map(|(name, _)| name.clone()),
+        issued_on: found.date.as_ref().map(|(day, _)| *day),
+        period: found.period.clone(),
+        province: words(&found.province),
+        signer_name: signer.and_then(|signer| words(&signer.name)),
+        signer_role: signer.and_then(|signer| words(&signer.role)),
+        file_name: file.name.clone(),
+        media_type: prepared.media_type.to_owned(),
+        sha256: prepared.sha256.clone(),
+        imported_at: ctx.now.clone(),
+        imported_by: ctx.actor.login.clone(),
+    }
+}
+
+fn sections(draft: &Draft, place: impl Fn(Span) -> (i64, i64)) -> Vec<DocumentSection> {
+    let rows = draft.outline.iter().zip(0_i64..).map(|(section, seq)| DocumentSection {
+        seq,
+        parent: section.parent.and_then(|parent| i64::try_from(parent.0).ok()),
+        path: section.path.clone(),
+        level: i64::from(section.level),
+        kind: section.kind.code().to_owned(),
+        number: section.number.clone(),
+        separator: section.separator.clone(),
+        title: section.title.clone(),
+        span: place(section.span),
+        extent: place(section.extent),
+    });
+    rows.collect()
+}
+
+fn findings(reading: &Reading, place: impl Fn(Span) -> (i64, i64)) -> Vec<DocumentFinding> {
+    let rows = reading.diagnostics.iter().zip(0_i64..).map(|(finding, seq)| DocumentFinding {
+        seq,
+        code: finding.code.to_owned(),
+        severity: finding.severity.code().to_owned(),
+        message: finding.message.clone(),
+        span: place(finding.span),
+        hint: finding.hint.clone(),
+        state: "open".to_owned(),
+        reason: None,
+        settled_by: None,
+    });
+    rows.collect()
+}
+
+fn count(kinds: &[ItemKind]) -> Vec<(ItemKind, usize)> {
+    let of = |kind: ItemKind| (kind, kinds.iter().filter(|one| **one == kind).count());
+    ItemKind::ALL.into_iter().filter(|kind| kind.is_reviewed()).map(of).collect()
+}

@@ -1,0 +1,41 @@
+//! Names of bodies for lists that show many.
+
+use crate::{AppError, Ctx};
+use domain::id::OrgUnitId;
+use std::collections::HashMap;
+use storage::org_unit::{self, OrgUnit};
+use storage::task::Task;
+
+/// All bodies by number; one statement for a whole page.
+#[derive(Debug)]
+pub(crate) struct Names {
+    units: HashMap<OrgUnitId, OrgUnit>,
+}
+
+impl Names {
+    /// Loads them.
+    pub(crate) async fn load(ctx: &mut Ctx<'_>) -> Result<Self, AppError> {
+        let units = org_unit::list(&mut ctx.tx, ctx.tenant).await?;
+        Ok(Self { units: units.into_iter().map(|unit| (unit.id, unit)).collect() })
+    }
+
+    /// Code and name of a body.
+    pub(crate) fn of(&self, id: OrgUnitId) -> Option<(String, String)> {
+        self.units.get(&id).map(|unit| (unit.code.clone(), unit.name.clone()))
+    }
+
+    /// The body with this code.
+    pub(crate) fn id_of(&self, code: &str) -> Option<OrgUnitId> {
+        self.units.values().find(|unit| unit.code == code).map(|unit| unit.id)
+    }
+
+    /// Code and name of the bodies that lead some task, by name.
+    pub(crate) fn leading(&self, tasks: &[Task]) -> Vec<(String, String)> {
+        let mut leads: Vec<OrgUnitId> = tasks.iter().filter_map(|task| task.lead).collect();
+        leads.sort_unstable();
+        leads.dedup();
+        let mut named: Vec<(String, String)> = leads.into_iter().filter_map(|lead| self.of(lead)).collect();
+        named.sort_by(|one, other| one.1.cmp(&other.1));
+        named
+    }
+}
