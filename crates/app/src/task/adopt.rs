@@ -18,7 +18,7 @@ pub(crate) async fn adopt(
     withdraw(ctx, &item.code).await?;
     let named = named_leads(ctx, &payload.leads).await?;
     let lead = sole_lead(ctx, &named).await?;
-    let row = row(ctx, document, item, payload, lead);
+    let row = row(ctx, document, item, payload, lead.as_ref());
     let id = task::insert(&mut ctx.tx, ctx.tenant, &row).await?;
     for (unit, _) in named.iter().filter(|(unit, _)| Some(unit.id) != row.lead) {
         insert_body(ctx, id, unit.id, "named_lead").await?;
@@ -77,10 +77,10 @@ async fn sole_lead(ctx: &mut Ctx<'_>, named: &[Lead]) -> Result<Option<Lead>, Ap
     Ok(lasting.next().filter(|_| lasting.next().is_none()).map(|lead| (*lead).clone()))
 }
 
-fn row(ctx: &Ctx<'_>, document: &Document, item: &DraftItem, payload: &TaskPayload, lead: Option<Lead>) -> Task {
+fn row(ctx: &Ctx<'_>, document: &Document, item: &DraftItem, payload: &TaskPayload, lead: Option<&Lead>) -> Task {
     let deadline = payload.deadline.as_ref();
     let due_on = deadline.and_then(|found| found.deadline().due_on_reading(before_is_strict(ctx)));
-    let state = match (&lead, payload.done_as_of) {
+    let state = match (lead, payload.done_as_of) {
         (_, Some(_)) => TaskState::Reported,
         (Some(_), None) => TaskState::Assigned,
         (None, None) => TaskState::Unassigned,
@@ -93,8 +93,8 @@ fn row(ctx: &Ctx<'_>, document: &Document, item: &DraftItem, payload: &TaskPaylo
         item: item.seq,
         section_path: payload.section_path.clone(),
         title: payload.title.clone(),
-        lead: lead.as_ref().map(|(unit, _)| unit.id),
-        lead_basis: lead.as_ref().map(|(_, is_inherited)| basis(*is_inherited).to_owned()),
+        lead: lead.map(|(unit, _)| unit.id),
+        lead_basis: lead.map(|(_, is_inherited)| basis(*is_inherited).to_owned()),
         state,
         deadline_kind: deadline.map(|found| found.kind),
         deadline_text: deadline.map(|found| found.text.clone()),
