@@ -221,9 +221,9 @@ impl Joiner<'_> {
         match gap {
             Gap::None if is_low => true,
             Gap::None if is_finished => is_full,
-            Gap::None => self.shape.is_spaced || is_full || is_capital(words) && is_capital(line.text()),
+            Gap::None => self.shape.is_spaced || is_full || is_capital(line.text()) && is_title(words),
             Gap::Blank => !is_finished && (is_low || goes_on_after(words, line.text())),
-            Gap::Page => !is_finished && (is_low || goes_on_after(words, line.text()) || is_full && !is_capital(words)),
+            Gap::Page => !is_finished && (is_low || goes_on_after(words, line.text()) || is_full && !is_title(words)),
         }
     }
 }
@@ -244,6 +244,14 @@ fn goes_on_after(text: &str, next: &str) -> bool {
     let ends_in = |words: &[&str]| words.iter().any(|word| closes_with(text, word).is_some());
     let is_figure = next.starts_with(|first: char| first.is_ascii_digit());
     text.ends_with(',') || ends_in(lexicon::GOES_ON) || is_figure && ends_in(lexicon::COUNTED)
+}
+
+/// Longest title that goes on over lines, in bytes.
+const LONGEST_TITLE: usize = 1000;
+
+/// Whether a paragraph so far is a title in capitals.
+fn is_title(words: &str) -> bool {
+    words.len() <= LONGEST_TITLE && is_capital(words)
 }
 
 /// Whether all letters are capitals.

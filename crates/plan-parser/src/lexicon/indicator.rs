@@ -434,8 +434,12 @@ pub(crate) const NAME_COLUMNS: &[&str] = &[
     "mặt hàng",
 ];
 
+/// Headings that name indicators where a unit or a year stands beside them; tables of tasks have them too.
+pub(crate) const WEAK_NAME_COLUMNS: &[&str] =
+    &["nội dung", "sản phẩm", "danh mục", "khoản mục", "tiêu chí", "lĩnh vực"];
+
 /// Headings of the column of units.
-pub(crate) const UNIT_COLUMNS: &[&str] = &["đơn vị tính", "đơn vị  tính", "đơn vị", "đvt"];
+pub(crate) const UNIT_COLUMNS: &[&str] = &["đơn vị tính", "đơn vị", "đvt", "đv tính"];
 
 /// Headings of columns that hold targets.
 pub(crate) const TARGET_COLUMNS: &[&str] = &[
@@ -449,6 +453,7 @@ pub(crate) const TARGET_COLUMNS: &[&str] = &[
     "đến năm",
     "giá trị mục tiêu",
     "dự kiến",
+    "dự toán",
 ];
 
 /// Words of headings of columns that look back, compare or remark.

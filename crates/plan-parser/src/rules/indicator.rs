@@ -1,6 +1,7 @@
 //! Indicators ("chỉ tiêu"): every measurable value a plan sets, with its name, bounds, unit, year, parts and conflicts.
 
 mod claim;
+mod header;
 mod link;
 mod marks;
 mod measure;
@@ -36,7 +37,7 @@ pub(crate) fn read(text: &str, layout: &Layout, catalogue: &Catalogue) -> Vec<In
             let first = found.len();
             found.extend(row(&mut rows, first, block, &places, &units));
         } else if block.kind != BlockKind::Heading {
-            rows = (Table::default(), Family::default());
+            rows = (Table::below(block.passage.text(), &units), Family::default());
             let whole = block.parent.and_then(|parent| wholes.get(&parent).copied());
             let (drafts, opened) = paragraph(found.len(), block, whole, &places, &units);
             found.extend(drafts);
@@ -76,7 +77,7 @@ fn row(
     units: &UnitWords,
 ) -> Vec<IndicatorDraft> {
     let mut drafts = Vec::new();
-    for cell in table.row(block, units) {
+    for cell in table.row(block, units).into_iter().filter(|cell| !places.is_past(cell.period.as_deref())) {
         let Some(passage) = block.cells.get(cell.column) else { continue };
         let found = draft(cell.claim, 0, passage, block, places, units);
         let span = if cell.is_sentence { found.span } else { block.span };

@@ -3,7 +3,7 @@
 mod number;
 mod unit;
 
-use crate::cursor::Cursor;
+use crate::cursor::{Cursor, head};
 use crate::lexicon::quantity as lexicon;
 use domain::Decimal;
 use domain::target::{Bounds, Comparator};
@@ -35,6 +35,7 @@ pub(crate) struct TargetPhrase {
 pub(crate) fn target(cursor: &mut Cursor<'_>, units: &UnitWords) -> Option<TargetPhrase> {
     cursor.attempt(|cursor| {
         cursor.skip_spaces();
+        cursor.peek().filter(|&letter| may_open(letter))?;
         let start = cursor.at();
         let before = comparator_before(cursor);
         let has_from = cursor.eat("từ");
@@ -57,6 +58,12 @@ pub(crate) fn target(cursor: &mut Cursor<'_>, units: &UnitWords) -> Option<Targe
     })
 }
 
+/// Whether a target may begin with this letter: most words do not, and need no closer look.
+fn may_open(letter: char) -> bool {
+    let low = letter.to_lowercase().next().unwrap_or(letter);
+    letter.is_ascii_digit() || low == 't' || lexicon::BEFORE.iter().any(|(words, _)| words.starts_with(low))
+}
+
 /// "ít nhất", "tối thiểu đạt", "khoảng trên": the words nearest to the figure bind it.
 fn comparator_before(cursor: &mut Cursor<'_>) -> Option<Comparator> {
     let mut found = None;
@@ -69,12 +76,15 @@ fn comparator_before(cursor: &mut Cursor<'_>) -> Option<Comparator> {
 
 /// "Từ 95% dân số trở lên": the whole of the share stands between the figure and the words that bind it.
 fn later(rest: &str) -> Option<Comparator> {
-    let clause = rest.split([',', ';', '.', ':', '(']).next()?;
+    let clause = head(rest, LONGEST_CLAUSE).split([',', ';', '.', ':', '(']).next()?;
     let words: Vec<&str> = clause.split_whitespace().take(LONGEST_WHOLE).collect();
     let pair = words.windows(2).map(|pair| pair.join(" "));
     pair.into_iter()
         .find_map(|pair| lexicon::AFTER.iter().find(|(after, _)| *after == pair).map(|&(_, meaning)| meaning))
 }
+
+/// More bytes than that many words have.
+const LONGEST_CLAUSE: usize = 200;
 
 /// How many words may stand between "từ …" and "trở lên".
 const LONGEST_WHOLE: usize = 8;

@@ -30,9 +30,10 @@ pub(super) struct Before {
 /// Reads what stands before a value.
 pub(super) fn before(text: &str, range: Range<usize>) -> Before {
     let whole = text.get(range.clone()).unwrap_or_default();
+    let low = lower(whole);
     let mut found = Before {
-        is_aim: lexicon::AIM.iter().any(|word| lower(whole).contains(word)),
-        is_maintained: lexicon::MAINTAIN.iter().any(|word| lower(whole).contains(word)),
+        is_aim: lexicon::AIM.iter().any(|word| low.contains(word)),
+        is_maintained: lexicon::MAINTAIN.iter().any(|word| low.contains(word)),
         ..Before::default()
     };
     let end = strip_end(whole, &mut found);

@@ -72,6 +72,11 @@ impl<'a> Places<'a> {
         });
     }
 
+    /// Whether a year is before the plan: its figures are the base, not the target.
+    pub(super) fn is_past(&self, year: Option<&str>) -> bool {
+        year.zip(self.first_year.as_deref()).is_some_and(|(year, first)| year < first)
+    }
+
     /// The last year named that is not before the plan.
     fn year_ahead(&self, words: &str) -> Option<String> {
         years(words).rev().find(|year| self.first_year.as_ref().is_none_or(|first| year >= first))

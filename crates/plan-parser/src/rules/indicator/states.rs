@@ -16,7 +16,8 @@ pub(super) fn read(text: &str, sentence: &Range<usize>, values: &[TargetPhrase],
     let mut is_aim = false;
     for part in parts(text, sentence) {
         let words = text.get(part.clone()).unwrap_or_default();
-        is_aim |= lexicon::AIM.iter().any(|aim| lower(words).contains(aim));
+        let low = lower(words);
+        is_aim |= lexicon::AIM.iter().any(|aim| low.contains(aim));
         let next = values.partition_point(|value| value.range.start < part.start);
         if values.get(next).is_some_and(|value| value.range.start < part.end) {
             continue;

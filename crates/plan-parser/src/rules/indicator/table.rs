@@ -1,6 +1,7 @@
 //! Tables of targets: a row an indicator, a column a year; the header says which column is which.
 
 use super::claim::{self, Claim};
+use super::header::{Columns, Header, Target, year_in};
 use super::name;
 use crate::cursor::{Cursor, lower, opens_with};
 use crate::draft::Confidence;
@@ -52,7 +53,11 @@ impl Family {
 /// What the rows above say of the rows below.
 #[derive(Debug, Default)]
 pub(super) struct Table {
-    columns: Option<Columns>,
+    header: Option<Header>,
+    /// The columns of rows as wide as the last one.
+    columns: (usize, Columns),
+    /// The unit of the whole table: "Đơn vị: Triệu đồng" above it.
+    unit: Option<Unit>,
     /// "Đến năm 2030" over a group of rows.
     period: Option<String>,
     /// The row that dashed rows stand under.
@@ -61,28 +66,31 @@ pub(super) struct Table {
     closed: Option<usize>,
 }
 
-#[derive(Debug, Clone, Default)]
-struct Columns {
-    name: usize,
-    unit: Option<usize>,
-    /// Columns of targets with their years.
-    targets: Vec<(usize, Option<String>)>,
-}
-
 impl Table {
+    /// A table below a paragraph, which may say the unit of all its figures.
+    pub(super) fn below(paragraph: &str, units: &UnitWords) -> Self {
+        let words = paragraph.trim_matches(['(', ')', '.', ' ']);
+        let said =
+            words.split_once(':').filter(|(word, _)| lexicon::UNIT_COLUMNS.contains(&lower(word.trim()).as_str()));
+        Self { unit: said.and_then(|(_, unit)| unit_of(unit, units)), ..Self::default() }
+    }
+
     /// Reads the next row; a header row changes what later rows mean and claims nothing.
     pub(super) fn row(&mut self, block: &Block, units: &UnitWords) -> Vec<Cell> {
         let cells: Vec<&str> = block.cells.iter().map(|cell| cell.text().trim()).collect();
-        if let Some(columns) = header(&cells) {
-            self.columns = Some(columns);
+        if let Some(header) = Header::read(&cells) {
+            self.header = Some(header);
+            self.columns = (0, Columns::default());
             return Vec::new();
         }
-        let Some(columns) = self.columns.as_mut() else { return Vec::new() };
-        if is_second_header(&cells) {
-            columns.targets = years(&cells);
+        let Some(header) = self.header.as_mut() else { return Vec::new() };
+        if self.columns.0 == 0 && header.extend(&cells) || is_counted(&cells) {
             return Vec::new();
         }
-        let columns = columns.clone();
+        if self.columns.0 != cells.len() {
+            self.columns = (cells.len(), header.columns(cells.len()));
+        }
+        let columns = self.columns.1.clone();
         self.data(&columns, &cells, block, units)
     }
 
@@ -97,6 +105,7 @@ impl Table {
         let depth = depth(words, cells.first().copied().unwrap_or_default());
         let name = self.full_name(words, depth);
         let unit = columns.unit.and_then(|column| cells.get(column)).and_then(|words| unit_of(words, units));
+        let unit = unit.or_else(|| self.unit.clone().filter(|_| columns.unit.is_none()));
         let values = columns.targets.iter().flat_map(|column| self.values(column, cells, &name, unit.as_ref(), units));
         let found: Vec<Cell> = values.map(|cell| Cell { depth, ..cell }).collect();
         self.closed = found.is_empty().then_some(depth);
@@ -126,15 +135,10 @@ impl Table {
     }
 
     /// The values of a cell; "≤ 3 Đông Nam Á; ≤ 50 thế giới" holds two, each with its own words.
-    fn values(
-        &self,
-        (column, year): &(usize, Option<String>),
-        cells: &[&str],
-        name: &str,
-        unit: Option<&Unit>,
-        units: &UnitWords,
-    ) -> Vec<Cell> {
-        let printed = cells.get(*column).copied().unwrap_or_default();
+    fn values(&self, column: &Target, cells: &[&str], name: &str, unit: Option<&Unit>, units: &UnitWords) -> Vec<Cell> {
+        let printed = cells.get(column.column).copied().unwrap_or_default();
+        let unit_of_column = column.unit.as_ref().and_then(|words| unit_of(words, units));
+        let unit = unit_of_column.as_ref().or(unit);
         let is_several = printed.contains(';');
         let mut at = 0;
         let mut found = Vec::new();
@@ -145,7 +149,7 @@ impl Table {
             let words = part.trim().get(length..).filter(|_| is_several && target.is_none()).unwrap_or_default();
             let value = start..start + length;
             let claim = Claim {
-                name: name::clean(&format!("{name} {words}")),
+                name: name::clean(&format!("{name} {} {words}", column.words)),
                 bounds,
                 unit: if target.is_some() {
                     None
@@ -164,8 +168,8 @@ impl Table {
                 sentence: value,
                 confidence: Confidence::Medium,
             };
-            let period = year.clone().or_else(|| self.period.clone());
-            found.push(Cell { claim, column: *column, period, is_sentence: false, depth: 0 });
+            let period = column.year.clone().or_else(|| self.period.clone());
+            found.push(Cell { claim, column: column.column, period, is_sentence: false, depth: 0 });
         }
         found
     }
@@ -225,93 +229,24 @@ fn unit_of(words: &str, units: &UnitWords) -> Option<Unit> {
     Some(Unit { text: text.to_owned(), ..unit })
 }
 
-/// A header names the column of indicators, and often a unit and the columns of targets.
-fn header(cells: &[&str]) -> Option<Columns> {
-    let low: Vec<String> = cells.iter().map(|cell| lower(cell)).collect();
-    let is_short = |cell: &String| cell.chars().count() <= 60;
-    let name = low
-        .iter()
-        .position(|cell| is_short(cell) && lexicon::NAME_COLUMNS.iter().any(|words| cell.starts_with(words)))?;
-    let others = low.iter().filter(|cell| !cell.is_empty()).count();
-    let is_numbered = low.first().is_some_and(|cell| cell.starts_with(|mark: char| mark.is_ascii_digit()));
-    if others < 2 || is_numbered {
-        return None;
-    }
-    let unit = low.iter().position(|cell| lexicon::UNIT_COLUMNS.iter().any(|words| cell.starts_with(words)));
-    Some(Columns { name, unit, targets: targets(&low, name) })
-}
-
-/// Columns that hold targets, with the years they name.
-fn targets(low: &[String], name: usize) -> Vec<(usize, Option<String>)> {
-    low.iter()
-        .enumerate()
-        .filter(|&(column, cell)| column != name && is_target_column(cell))
-        .map(|(column, cell)| (column, year_in(cell)))
-        .collect()
-}
-
-fn is_target_column(cell: &str) -> bool {
-    let is_past = lexicon::PAST_COLUMNS.iter().any(|words| cell.contains(words));
-    let is_named = lexicon::TARGET_COLUMNS.iter().any(|words| cell.starts_with(words));
-    !is_past && cell.chars().count() <= 60 && (is_named || year_in(cell).is_some())
-}
-
-/// A row of years or of "TH 2020", "KH 2021" right under the header.
-fn is_second_header(cells: &[&str]) -> bool {
-    let named = cells.iter().filter(|cell| !cell.is_empty());
-    let (years, all) = named.fold((0, 0), |(years, all), cell| (years + usize::from(year_in(cell).is_some()), all + 1));
-    years >= 2 && years == all
-}
-
-fn years(cells: &[&str]) -> Vec<(usize, Option<String>)> {
-    targets(&cells.iter().map(|cell| lower(cell)).collect::<Vec<_>>(), usize::MAX)
-}
-
-/// The year of a short cell: "2026", "KH 2026", "Đến năm 2030".
-fn year_in(cell: &str) -> Option<String> {
-    if cell.chars().count() > 40 {
-        return None;
-    }
-    cell.split(|mark: char| !mark.is_ascii_digit())
-        .find(|digits| digits.len() == 4 && digits.starts_with("20"))
-        .map(str::to_owned)
+/// "A | B | 1 | 2 | 3=2/1": a row that only counts the columns.
+fn is_counted(cells: &[&str]) -> bool {
+    let filled = || cells.iter().filter(|cell| !cell.is_empty());
+    let is_count = |cell: &&&str| cell.len() <= 2 || cell.contains('=') && !cell.contains(' ');
+    filled().count() >= 3
+        && filled().all(|cell| is_count(&cell))
+        && filled().zip(1..).any(|(cell, at)| *cell == at.to_string() || *cell == "A")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn columns(cells: &[&str]) -> String {
-        let Some(found) = header(cells) else { return "no header".to_owned() };
-        let targets: Vec<String> = found
-            .targets
-            .iter()
-            .map(|(column, year)| format!("{column}={}", year.clone().unwrap_or_default()))
-            .collect();
-        format!("name {} unit {:?} targets {}", found.name, found.unit, targets.join(" "))
-    }
-
     #[test]
-    fn a_header_says_which_column_holds_targets() {
-        assert_eq!(
-            columns(&["TT", "Chỉ tiêu", "Đơn vị tính", "ƯTH 2025", "2026", "2030", "Ghi chú"]),
-            "name 1 unit Some(2) targets 4=2026 5=2030"
-        );
-        assert_eq!(columns(&["STT", "Tên chỉ tiêu", "ĐVT", "Kế hoạch năm 2026"]), "name 1 unit Some(2) targets 3=2026");
-        assert_eq!(
-            columns(&["TT", "Chỉ tiêu", "Đơn vị", "Kết quả", "Cơ quan theo dõi"]),
-            "name 1 unit Some(2) targets 3="
-        );
-        assert_eq!(columns(&["TT", "Chỉ tiêu", "Chủ trì"]), "name 1 unit None targets ");
-        assert_eq!(columns(&["14", "Trình độ dân trí", "Chỉ số phát triển con người", "> 0,7"]), "no header");
-        assert_eq!(columns(&["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn"]), "no header");
-    }
-
-    #[test]
-    fn a_second_header_gives_the_years() {
-        assert!(is_second_header(&["", "", "TH 2019", "KH 2020", "KH 2021"]));
-        assert_eq!(years(&["", "TH 2019", "KH 2020"]), [(2, Some("2020".to_owned()))]);
-        assert!(!is_second_header(&["1", "Diện tích", "2026"]));
+    fn a_row_that_counts_the_columns_claims_nothing() {
+        assert!(is_counted(&["A", "B", "1", "2", "3=2/1"]));
+        assert!(is_counted(&["1", "2", "3", "4"]));
+        assert!(!is_counted(&["1", "Thu", "5"]));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The values in a sentence, without the figures that only describe what is measured.
 
 use super::name;
-use crate::cursor::{Cursor, closes_with, lower, opens_with, tail};
+use crate::cursor::{Cursor, closes_with, head, lower, opens_with, tail};
 use crate::lexicon::indicator as lexicon;
 use crate::rules::quantity::{TargetPhrase, UnitWords, bounds, denominator, target, with_denominator};
 use domain::Decimal;
@@ -163,7 +163,7 @@ fn is_denominator(before: &str, after: &str, phrase: &TargetPhrase) -> bool {
 /// How far the noun behind a bare count reaches: its first two words.
 fn noun(after: &str) -> Option<usize> {
     let spaces = after.len() - after.trim_start().len();
-    let words = after.get(spaces..)?;
+    let words = head(after.get(spaces..)?, LONGEST_NOUN);
     if spaces == 0 || !words.chars().next()?.is_lowercase() {
         return None;
     }
@@ -180,6 +180,9 @@ fn noun(after: &str) -> Option<usize> {
     let two = clause.match_indices(' ').nth(1).map_or(clause.len(), |(at, _)| at);
     Some(spaces + two)
 }
+
+/// More bytes than two words and what follows them have.
+const LONGEST_NOUN: usize = 120;
 
 /// "10 bác sĩ và 33 giường bệnh/vạn dân": the denominator is said once, for both.
 fn share_denominators(text: &str, found: &mut [TargetPhrase], units: &UnitWords) {
