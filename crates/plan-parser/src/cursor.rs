@@ -163,6 +163,7 @@ mod tests {
         assert!(!cursor.eat("9"));
         assert_eq!(cursor.rest(), " 95%");
         assert_eq!(opens_with("đạtt 5", "đạt"), None);
+        assert_eq!(opens_with("ĂÂĐÊÔƠƯ ÀÁẢÃẠ ỨỪỬỮỰ Ỹ", "ăâđêôơư àáảãạ ứừửữự ỹ"), Some("ĂÂĐÊÔƠƯ ÀÁẢÃẠ ỨỪỬỮỰ Ỹ".len()));
         assert_eq!(closes_with("tăng thêm", "thêm"), Some("thêm".len()));
     }
 

@@ -4,7 +4,9 @@ use super::name::{Extent, LONGEST, extent, is_named, is_singular};
 use crate::cursor::{closes_with, head, lower, opens_with};
 use crate::lexicon::project::{BILLS, LIST_OPENERS, PART, PLURALS, PROJECT};
 use crate::lexicon::works::{BUILDING, WORKS};
+use aho_corasick::{AhoCorasick, MatchKind};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// A project named in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -187,15 +189,20 @@ fn title_end(text: &str, begin: usize) -> usize {
 /// Ends the title of a part: where the province will carry it out.
 const ON_THE_GROUND: &str = " trên địa bàn";
 
+/// The words for works, found in one pass over a text in small letters.
+static WORK_WORDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let words = WORKS.iter().map(|(word, _)| word);
+    AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words).ok()
+});
+
 /// Works named behind a verb of building: "đầu tư hạ tầng | Khu công nghiệp Thổ Hoàng".
 fn works(text: &str, low: &str, found: &mut Vec<Mention>) {
     let known: Vec<Range<usize>> = found.iter().map(|mention| mention.range.clone()).collect();
     let mut end = 0;
-    let mut before = ' ';
-    for (at, letter) in low.char_indices() {
-        let is_start = letter.is_alphabetic() && !before.is_alphanumeric();
-        before = letter;
-        if !is_start || at < end || !built(low, at) {
+    for place in WORK_WORDS.iter().flat_map(|words| words.find_iter(low)) {
+        let at = place.start();
+        let sort = WORKS.get(place.pattern().as_usize()).map_or("", |(_, sort)| sort);
+        if at < end || !is_word(low, at, place.end()) || !is_built(low, at, sort) {
             continue;
         }
         let extent = extent(text, at, false);
@@ -208,13 +215,10 @@ fn works(text: &str, low: &str, found: &mut Vec<Mention>) {
     }
 }
 
-/// Whether works that are a project of their own begin here, behind a verb of building.
-fn built(low: &str, at: usize) -> bool {
-    let rest = low.get(at..).unwrap_or_default();
-    let sort = WORKS.iter().find(|(word, _)| opens_with(rest, word).is_some()).map(|(_, sort)| *sort);
-    let is_works = sort.is_some_and(|sort| !["digital", "other"].contains(&sort));
+/// Whether works at `at` are a project of their own: built by the words before, and of a sort that is always a place.
+fn is_built(low: &str, at: usize, sort: &str) -> bool {
     let before = low.get(..at).unwrap_or_default().trim_end();
-    is_works && BUILDING.iter().any(|verb| closes_with(before, verb).is_some())
+    !["digital", "other"].contains(&sort) && BUILDING.iter().any(|verb| closes_with(before, verb).is_some())
 }
 
 fn opens_works(text: &str) -> bool {
