@@ -1,7 +1,13 @@
-//! From the bytes of a file to its text.
+//! Files to text: what `formats` reads itself, and scans through the programs of the machine.
+
+mod ocr;
+mod program;
+
+pub use program::{Program, Programs};
 
 use crate::{AppError, wording};
-use formats::read::{Format, ReadDocument};
+use formats::read::{Doubt, Format, ReadDocument, ReadError};
+use thiserror::Error;
 use tokio::task::spawn_blocking;
 
 /// The text of a file.
@@ -11,15 +17,16 @@ pub struct ReadFile {
     pub text: String,
     /// `text/plain`, …
     pub media_type: &'static str,
+    /// What a person should look at.
+    pub doubts: Vec<Doubt>,
 }
 
 /// Reads a file, off the threads that serve requests.
 pub async fn read(bytes: Vec<u8>) -> Result<ReadFile, AppError> {
-    let read = spawn_blocking(move || formats::read::read(&bytes));
-    let read = read.await.map_err(|error| AppError::Internal(error.to_string()))?;
-    let ReadDocument { format, text, .. } =
-        read.map_err(|error| AppError::Unreadable { sentence: wording::unreadable(&error) })?;
-    Ok(ReadFile { text, media_type: media_type(format) })
+    let read = spawn_blocking(move || read_file(&bytes));
+    let ReadDocument { format, text, doubts, .. } =
+        read.await.map_err(|error| AppError::Internal(error.to_string()))??;
+    Ok(ReadFile { text, media_type: media_type(format), doubts })
 }
 
 const fn media_type(format: Format) -> &'static str {
@@ -30,3 +37,64 @@ const fn media_type(format: Format) -> &'static str {
         Format::Pdf => "application/pdf",
     }
 }
+
+/// A file that gave no text.
+#[derive(Debug, Error)]
+pub enum ReadingError {
+    /// The file itself is at fault.
+    #[error(transparent)]
+    File(#[from] ReadError),
+    /// A scan needs programs that this machine has not.
+    #[error("a scan needs programs that are not installed: {}", .0.iter().map(|program| program.package()).collect::<Vec<_>>().join(", "))]
+    Missing(Vec<Program>),
+    /// A scan is longer than what is recognised in one go.
+    #[error("a scan of {pages} pages; at most {limit} are recognised")]
+    TooManyPages {
+        /// Pages of the scan.
+        pages: usize,
+        /// The bound.
+        limit: usize,
+    },
+    /// A program did not do its work on a page.
+    #[error("{} failed on page {page}: {reason}", program.command())]
+    Program {
+        /// Which program.
+        program: Program,
+        /// The page, counted from 1.
+        page: usize,
+        /// What it said.
+        reason: String,
+    },
+    /// A program took too long for a page.
+    #[error("{} took more than {seconds} s for page {page}", program.command())]
+    Slow {
+        /// Which program.
+        program: Program,
+        /// The page, counted from 1.
+        page: usize,
+        /// The bound.
+        seconds: u64,
+    },
+    /// The temporary folder cannot be used.
+    #[error("the temporary folder cannot be used")]
+    Folder(#[source] std::io::Error),
+}
+
+impl From<ReadingError> for AppError {
+    fn from(error: ReadingError) -> Self {
+        Self::Unreadable { sentence: wording::reading::sentence(&error) }
+    }
+}
+
+/// Reads the text of a file with the programs of this machine.
+///
+/// A scan takes seconds for each page: servers call this where they may wait.
+pub fn read_file(bytes: &[u8]) -> Result<ReadDocument, ReadingError> {
+    match formats::read(bytes) {
+        Err(ReadError::Scanned { pages }) => ocr::read(bytes, pages, &Programs::of_this_machine()),
+        read => Ok(read?),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,10 +1,10 @@
 //! Sentences for people, in Vietnamese: what, where, and how to mend it.
 
+pub mod reading;
 pub mod target;
 
 use crate::AppError;
 use domain::role::{Permission, Role};
-use formats::read::{Foreign, ReadError};
 use storage::StorageError;
 
 /// Name of a role.
@@ -85,47 +85,6 @@ pub const NAME_IS_MISSING: &str = "Chưa có tên. Nhập tên như trong văn b
 pub const VALUE_IS_MISSING: &str = "Chưa có mức phải đạt. Nhập số hoặc hạng như trong văn bản rồi chấp nhận.";
 /// A target needs a unit before it is accepted.
 pub const UNIT_IS_MISSING: &str = "Chưa có đơn vị tính. Nhập đơn vị như trong văn bản, ví dụ “tỷ đồng”, rồi chấp nhận.";
-
-/// Why a file cannot be read, and what to do about it.
-pub fn unreadable(error: &ReadError) -> String {
-    match error {
-        ReadError::Empty => "Tệp rỗng (0 byte). Kiểm tra lại tệp gốc rồi tải lên.".to_owned(),
-        ReadError::NoText { .. } => "Tệp không có chữ nào. Kiểm tra lại tệp gốc rồi tải lên.".to_owned(),
-        ReadError::TooLarge { what, limit } => {
-            let megabytes = limit / (1024 * 1024);
-            format!("{what} quá lớn, tối đa {megabytes} MB. Hãy nén hoặc chia nhỏ tệp.")
-        }
-        ReadError::Binary { offset } => {
-            format!("Tệp không phải văn bản (byte thứ {offset}). Lưu lại dạng .docx, .pdf hoặc .txt rồi tải lên.")
-        }
-        ReadError::UnknownEncoding { offset } => {
-            format!(
-                "Không nhận ra bảng mã chữ của tệp (từ byte thứ {offset}). Lưu lại dạng UTF-8 hoặc .docx rồi tải lên."
-            )
-        }
-        ReadError::Foreign(foreign) => {
-            format!("{} Lưu lại dạng .docx, .pdf hoặc .txt rồi tải lên.", kind_of_file(*foreign))
-        }
-        ReadError::Encrypted => "Tệp có mật khẩu. Bỏ mật khẩu rồi tải lên.".to_owned(),
-        ReadError::Corrupt { format, part, .. } => {
-            format!("Tệp {format} bị hỏng ở phần “{part}”. Mở bằng phần mềm gốc, lưu lại rồi tải lên.")
-        }
-        error => format!("Không đọc được tệp: {error}. Lưu lại dạng .docx rồi tải lên."),
-    }
-}
-
-const fn kind_of_file(foreign: Foreign) -> &'static str {
-    match foreign {
-        Foreign::OldWord => "Đây là tệp Word đời cũ (.doc).",
-        Foreign::OldExcel => "Đây là tệp Excel đời cũ (.xls).",
-        Foreign::RichText => "Đây là tệp .rtf.",
-        Foreign::OpenDocument => "Đây là tệp OpenDocument.",
-        Foreign::OtherOffice => "Đây không phải tệp văn bản.",
-        Foreign::WebPage => "Đây là trang web lưu về.",
-        Foreign::Picture => "Đây là tệp ảnh.",
-        Foreign::Archive => "Đây là tệp nén.",
-    }
-}
 
 /// A waiver without a reason.
 pub const WAIVER_NEEDS_REASON: &str = "Nêu lý do bỏ qua cảnh báo để người sau hiểu.";

@@ -1,6 +1,6 @@
-//! The argument PLAN: a file or standard input, read as text.
+//! The argument PLAN: a file or standard input in any format that is read.
 
-use crate::wording;
+use crate::{output, wording};
 use anyhow::Context;
 use plan_parser::{Reader, Reading};
 use std::io::Read;
@@ -20,7 +20,14 @@ pub struct Plan {
 pub fn read(path: &Path) -> anyhow::Result<Plan> {
     let name = path.display().to_string();
     let bytes = bytes(path).with_context(|| wording::cannot_read(&name))?;
-    let text = String::from_utf8(bytes).with_context(|| wording::cannot_read(&name))?;
+    let document = app::reading::read_file(&bytes)
+        .map_err(|error| anyhow::Error::msg(app::wording::reading::sentence(&error)))
+        .with_context(|| wording::cannot_read(&name))?;
+    document
+        .doubts
+        .iter()
+        .for_each(|doubt| output::complain(&format!("{name}: {}", app::wording::reading::doubt(doubt))));
+    let text = document.text;
     let reading = Reader::new(catalogue::load()).read(&text);
     Ok(Plan { name, text, reading })
 }

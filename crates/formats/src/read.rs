@@ -11,7 +11,7 @@ mod text;
 mod xml;
 
 pub use encoding::Encoding;
-pub use error::{Foreign, ReadError};
+pub use error::{Foreign, Measure, ReadError};
 pub use recognise::recognise;
 
 use std::fmt;
@@ -78,6 +78,11 @@ pub enum Doubt {
         count: usize,
         /// The first of them, counted from 1.
         first: usize,
+    },
+    /// The text was recognised in pictures of so many pages.
+    Recognised {
+        /// How many.
+        pages: usize,
     },
     /// Characters that could not be read stand as U+FFFD.
     Unreadable {

@@ -15,12 +15,12 @@ pub enum ReadError {
         /// What the file is.
         format: Format,
     },
-    /// The file, or what it unpacks to, is larger than the bound.
-    #[error("{what} is larger than {limit} bytes")]
+    /// The file, or what it unpacks to, is beyond a bound.
+    #[error("more than {limit} {measure}")]
     TooLarge {
-        /// The file or a part of it.
-        what: String,
-        /// The bound, in bytes.
+        /// What there is too much of.
+        measure: Measure,
+        /// The bound.
         limit: u64,
     },
     /// Neither a known format nor text.
@@ -57,6 +57,33 @@ pub enum ReadError {
         /// How many pages.
         pages: usize,
     },
+}
+
+/// What a file may have too much of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Measure {
+    /// Bytes of the file.
+    Bytes,
+    /// Bytes that a part of the file unpacks to.
+    UnpackedBytes,
+    /// Pages.
+    Pages,
+    /// Rows of a table.
+    Rows,
+    /// Cells of a row.
+    Cells,
+}
+
+impl std::fmt::Display for Measure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Bytes => "bytes",
+            Self::UnpackedBytes => "bytes when unpacked",
+            Self::Pages => "pages",
+            Self::Rows => "rows",
+            Self::Cells => "cells in a row",
+        })
+    }
 }
 
 /// Kinds of files that people send instead of a supported one.

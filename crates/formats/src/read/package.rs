@@ -1,7 +1,7 @@
 //! The zip package of an Office file: its parts, and how they refer to each other.
 
 use super::xml::{attribute, events};
-use super::{Format, ReadError};
+use super::{Format, Measure, ReadError};
 use quick_xml::events::Event;
 use std::collections::HashMap;
 use std::io::{Cursor, Read};
@@ -41,7 +41,7 @@ impl<'a> Package<'a> {
         let read = file.take(MAX_PART_BYTES + 1).read_to_end(&mut bytes);
         let length = read.map_err(|error| corrupt(self.format, name, &error))?;
         if length as u64 > MAX_PART_BYTES {
-            return Err(ReadError::TooLarge { what: name.to_owned(), limit: MAX_PART_BYTES });
+            return Err(ReadError::TooLarge { measure: Measure::UnpackedBytes, limit: MAX_PART_BYTES });
         }
         String::from_utf8(bytes).map(Some).map_err(|error| corrupt(self.format, name, &error.utf8_error()))
     }

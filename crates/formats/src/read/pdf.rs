@@ -3,7 +3,7 @@
 mod glyph;
 mod line;
 
-use super::{Doubt, Format, ReadDocument, ReadError, encoding};
+use super::{Doubt, Format, Measure, ReadDocument, ReadError, encoding};
 use glyph::Glyph;
 use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
@@ -32,7 +32,7 @@ fn read_pages(bytes: &[u8]) -> Result<ReadDocument, ReadError> {
     let cache = InterpreterCache::new();
     let count = pdf.pages().len();
     if count > MAX_PAGES {
-        return Err(ReadError::TooLarge { what: format!("a PDF of {count} pages"), limit: MAX_PAGES as u64 });
+        return Err(ReadError::TooLarge { measure: Measure::Pages, limit: MAX_PAGES as u64 });
     }
 
     let mut pages = Vec::with_capacity(count);

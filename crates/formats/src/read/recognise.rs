@@ -1,7 +1,7 @@
 //! What a file is, by its first bytes and its parts.
 
 use super::package::Package;
-use super::{Foreign, Format, MAX_FILE_BYTES, ReadError};
+use super::{Foreign, Format, MAX_FILE_BYTES, Measure, ReadError};
 
 /// A PDF may begin with so many other bytes.
 const PDF_WITHIN: usize = 1_024;
@@ -17,7 +17,7 @@ pub fn recognise(bytes: &[u8]) -> Result<Format, ReadError> {
         return Err(ReadError::Empty);
     }
     if bytes.len() > MAX_FILE_BYTES {
-        return Err(ReadError::TooLarge { what: "the file".to_owned(), limit: MAX_FILE_BYTES as u64 });
+        return Err(ReadError::TooLarge { measure: Measure::Bytes, limit: MAX_FILE_BYTES as u64 });
     }
     if bytes.starts_with(b"PK\x03\x04") {
         return package(bytes);
