@@ -19,6 +19,7 @@ mod growth;
 mod heading_style;
 mod impossible_date;
 mod increment;
+mod land_steps;
 mod late_part;
 mod letterhead;
 mod missing_number;
@@ -105,6 +106,7 @@ const CHECKS: &[Check] = &[
     repeated_paragraph::CHECK,
     page_trace::CHECK,
     nothing_read::CHECK,
+    land_steps::CHECK,
 ];
 
 /// One check: its code, its page of documentation, and what it does.

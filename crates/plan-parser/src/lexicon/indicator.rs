@@ -462,7 +462,6 @@ pub(crate) const PAST_COLUMNS: &[&str] = &[
     "th ",
     "ưth",
     "ước",
-    "giá ss",
     "so sánh",
     "so với",
     "tăng, giảm",

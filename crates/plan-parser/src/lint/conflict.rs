@@ -1,9 +1,9 @@
 //! One subject with two values: "tỷ lệ hộ nghèo 0,35%" in one place, "còn 0%" in another.
 
-use super::plan::Plan;
+use super::plan::{Plan, has_subject};
 use super::{Check, words};
 use crate::diagnostic::Diagnostic;
-use crate::draft::IndicatorIx;
+use crate::draft::{IndicatorDraft, IndicatorIx};
 use std::collections::BTreeSet;
 
 pub(super) const CHECK: Check = Check { code: "LT006", page: include_str!("../../../../docs/lint/LT006.md"), find };
@@ -11,11 +11,12 @@ pub(super) const CHECK: Check = Check { code: "LT006", page: include_str!("../..
 fn find(plan: &Plan<'_>) -> Vec<Diagnostic> {
     let mut told = BTreeSet::new();
     let mut findings = Vec::new();
-    for (at, one) in plan.indicators().filter(|(_, one)| !one.conflicts_with.is_empty()) {
+    for (at, one) in plan.indicators().filter(|(_, one)| !one.conflicts_with.is_empty() && has_subject(&one.name)) {
         if told.contains(&at) {
             continue;
         }
-        let rivals: BTreeSet<IndicatorIx> = one.conflicts_with.iter().copied().filter(|rival| *rival > at).collect();
+        let is_rival = |rival: &IndicatorIx| *rival > at && !(plan.is_in_row(at) && plan.is_in_row(*rival));
+        let rivals: BTreeSet<IndicatorIx> = one.conflicts_with.iter().copied().filter(is_rival).collect();
         findings.extend(conflict(plan, at, &rivals));
         told.extend(rivals);
     }
@@ -36,7 +37,7 @@ fn conflict(plan: &Plan<'_>, at: IndicatorIx, rivals: &BTreeSet<IndicatorIx>) ->
     let finding = CHECK
         .error(first.value_span, message)
         .hint("Chọn một mức để giao và đánh giá; mức cao hơn ghi rõ là phấn đấu. Ghi cách hiểu vào biên bản rà soát.");
-    let told = |other: &crate::draft::IndicatorDraft| {
+    let told = |other: &IndicatorDraft| {
         let place = plan.path(other.section);
         let place = if place.is_empty() { String::new() } else { format!(" (mục {place})") };
         format!("{}{place}", words::value(other))

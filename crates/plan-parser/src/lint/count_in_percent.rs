@@ -2,7 +2,7 @@
 
 use super::plan::Plan;
 use super::{Check, words};
-use crate::cursor::opens_with;
+use crate::cursor::{lower, opens_with};
 use crate::diagnostic::Diagnostic;
 use crate::draft::IndicatorDraft;
 use domain::target::Measure;
@@ -20,7 +20,14 @@ fn find(plan: &Plan<'_>) -> Vec<Diagnostic> {
 
 fn is_count_in_percent(one: &IndicatorDraft) -> bool {
     let opens = |words: &[&str]| words.iter().any(|word| opens_with(&one.name, word).is_some());
-    one.measure == Measure::Share && one.unit.code == "percent" && opens(COUNTING) && !opens(NOT_COUNTING)
+    let is_growth =
+        one.unit.text.contains('/') || lower(&one.name).split(' ').any(|word| word == "tăng" || word == "giảm");
+    one.measure == Measure::Share
+        && one.unit.code == "percent"
+        && opens(COUNTING)
+        && !opens(NOT_COUNTING)
+        && !is_growth
+        && !one.is_increment
 }
 
 fn finding(one: &IndicatorDraft) -> Diagnostic {

@@ -11,8 +11,10 @@ use std::ops::Range;
 pub(super) const CHECK: Check = Check { code: "LT040", page: include_str!("../../../../docs/lint/LT040.md"), find };
 
 const IS: &str = "là";
+/// Words after which it means "that is, above all, namely".
+const NAMELY: &[&str] = &["nhất", "biệt", "yếu", "tức", "nghĩa", "gọi", "tên", "hiểu", "hay", "cụ", "thể"];
 /// Syllables of a subject long enough to be the same by more than chance.
-const SUBJECT: usize = 6;
+const SUBJECT: usize = 8;
 /// Syllables of the predicate that must agree, and those that then may differ.
 const SAME: usize = 2;
 const COMPARED: usize = 4;
@@ -41,7 +43,11 @@ fn find(plan: &Plan<'_>) -> Vec<Diagnostic> {
 
 fn claims(block: &Block) -> Vec<(Vec<String>, Claim<'_>)> {
     let words: Vec<(usize, &str)> = syllables(block.passage.text());
-    let is_verb = |at: &usize| words.get(*at).is_some_and(|(_, word)| *word == IS);
+    let is_verb = |at: &usize| {
+        let is_namely =
+            at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|(_, word)| NAMELY.contains(word));
+        words.get(*at).is_some_and(|(_, word)| *word == IS) && !is_namely
+    };
     let claim = |at: usize| {
         let subject = words.get(at.checked_sub(SUBJECT)?..at)?;
         let predicate = words.get(at + 1..at + 1 + COMPARED)?;

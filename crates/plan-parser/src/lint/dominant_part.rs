@@ -10,7 +10,8 @@ use domain::target::Relation;
 pub(super) const CHECK: Check = Check { code: "LT010", page: include_str!("../../../../docs/lint/LT010.md"), find };
 
 fn find(plan: &Plan<'_>) -> Vec<Diagnostic> {
-    plan.draft.indicators.iter().filter_map(|part| finding(plan, part)).collect()
+    let in_text = plan.indicators().filter(|(at, _)| !plan.is_in_row(*at));
+    in_text.filter_map(|(_, part)| finding(plan, part)).collect()
 }
 
 fn finding(plan: &Plan<'_>, part: &IndicatorDraft) -> Option<Diagnostic> {

@@ -1,4 +1,4 @@
-//! Two events in one phrase: "hoàn thành cơ bản, thông xe kỹ thuật trước ngày …".
+//! Two events in one phrase, told once for all projects it is about: "hoàn thành cơ bản, thông xe kỹ thuật trước ngày …".
 
 use super::Check;
 use super::plan::Plan;
@@ -9,7 +9,10 @@ pub(super) const CHECK: Check = Check { code: "LT034", page: include_str!("../..
 
 fn find(plan: &Plan<'_>) -> Vec<Diagnostic> {
     let milestones = plan.draft.projects.iter().flat_map(|project| &project.milestones);
-    milestones.filter_map(finding).collect()
+    let mut findings: Vec<Diagnostic> = milestones.filter_map(finding).collect();
+    findings.sort_by_key(|finding| finding.span);
+    findings.dedup_by_key(|finding| finding.span);
+    findings
 }
 
 fn finding(milestone: &MilestoneDraft) -> Option<Diagnostic> {

@@ -46,8 +46,11 @@ fn whole(series: &Series<'_>) -> Option<Diagnostic> {
     let (last, _, end) = series.members.last()?;
     let counts_on =
         series.members.iter().zip(series.members.iter().skip(1)).all(|((one, ..), (two, ..))| *two == *one + 1);
-    let is_whole =
-        *first == 1 && counts_on && series.members.len() >= WORTH_SAYING && *last as usize == series.members.len();
+    let is_whole = series.style != Style::Letter
+        && *first == 1
+        && counts_on
+        && series.members.len() >= WORTH_SAYING
+        && *last as usize == series.members.len();
     is_whole.then(|| {
         let message = format!("Các mục {}–{} được đánh số liên tục, đủ {last} mục.", section.number, end.number);
         CHECK.held(numeral::mark(section), message).label(numeral::mark(end), "mục cuối")

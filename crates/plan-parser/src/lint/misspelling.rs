@@ -17,9 +17,19 @@ fn find(plan: &Plan<'_>) -> Vec<Diagnostic> {
 fn finding(plan: &Plan<'_>, suspicion: &Suspicion) -> Diagnostic {
     let printed = plan.quote(suspicion.span);
     match &suspicion.suggestion {
-        Some(meant) => CHECK
-            .warning(suspicion.span, format!("«{printed}» có lẽ là «{meant}»."))
-            .hint("Nguyên văn được giữ; xác nhận cách đọc khi rà soát."),
+        Some(meant) => {
+            let (printed, meant) = without_marks(&printed, meant);
+            CHECK
+                .warning(suspicion.span, format!("«{printed}» có lẽ là «{meant}»."))
+                .hint("Nguyên văn được giữ; xác nhận cách đọc khi rà soát.")
+        }
         None => CHECK.warning(suspicion.span, format!("«{printed}» có lẽ sai chữ.")),
     }
+}
+
+/// Both readings without the punctuation around them, where the words alone differ.
+fn without_marks<'w>(printed: &'w str, meant: &'w str) -> (&'w str, &'w str) {
+    let bare = |words: &'w str| words.trim_matches(|mark: char| !mark.is_alphanumeric());
+    let (one, two) = (bare(printed), bare(meant));
+    if one.is_empty() || one == two { (printed, meant) } else { (one, two) }
 }

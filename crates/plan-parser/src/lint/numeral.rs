@@ -57,6 +57,8 @@ fn letter(number: &str) -> Option<u32> {
 /// Sections of one style that count on: those of one parent, or of neighbouring parents where the count does not begin anew.
 pub(super) struct Series<'p> {
     pub(super) style: Style,
+    /// The word before the number: "Điều", "Phụ lục".
+    word: &'p str,
     pub(super) members: Vec<(u32, SectionIx, &'p Section)>,
 }
 
@@ -65,17 +67,23 @@ pub(super) fn series<'p>(plan: &Plan<'p>) -> Vec<Series<'p>> {
     let mut all: Vec<(Option<SectionIx>, u8, Series<'p>)> = Vec::new();
     for (at, section) in plan.draft.outline.iter().enumerate() {
         let Some((style, value)) = read(&section.number) else { continue };
-        let same = all.iter_mut().rev().find(|(_, level, series)| *level == section.level && series.style == style);
+        let word = word(&section.number);
+        let is_alike = |series: &Series<'_>| series.style == style && series.word == word;
+        let same = all.iter_mut().rev().find(|(_, level, series)| *level == section.level && is_alike(series));
         let member = (value, SectionIx(at), section);
         match same {
             Some((parent, _, series)) if *parent == section.parent || continues(series, value) => {
                 *parent = section.parent;
                 series.members.push(member);
             }
-            _ => all.push((section.parent, section.level, Series { style, members: vec![member] })),
+            _ => all.push((section.parent, section.level, Series { style, word, members: vec![member] })),
         }
     }
     all.into_iter().map(|(_, _, series)| series).collect()
+}
+
+fn word(number: &str) -> &str {
+    number.trim().rsplit_once(char::is_whitespace).map_or("", |(word, _)| word)
 }
 
 fn continues(series: &Series<'_>, value: u32) -> bool {

@@ -24,7 +24,8 @@ fn members<'p>(plan: &Plan<'p>, parts: &[IndicatorIx]) -> Vec<&'p IndicatorDraft
 fn wholes(plan: &Plan<'_>) -> BTreeMap<IndicatorIx, Vec<IndicatorIx>> {
     let mut families: BTreeMap<IndicatorIx, Vec<IndicatorIx>> = BTreeMap::new();
     for (at, one) in plan.indicators() {
-        let by_text = one.parent.filter(|_| one.relation == Some(Relation::Part) && !is_rate(one));
+        let is_said = one.relation == Some(Relation::Part) && !is_rate(one) && !plan.is_in_row(at);
+        let by_text = one.parent.filter(|_| is_said);
         if let Some(whole) = by_text.or_else(|| by_catalogue(plan, at, one)) {
             families.entry(whole).or_default().push(at);
         }

@@ -2,11 +2,11 @@
 
 use super::Dictionary;
 use crate::draft::{CitationDraft, Draft, IndicatorDraft, IndicatorIx, SectionIx};
-use crate::layout::Layout;
+use crate::layout::{BlockKind, Layout};
 use crate::span::Span;
 use domain::deadline::{Deadline, DeadlineKind};
 use domain::indicator::IndicatorEntry;
-use domain::{Date, Decimal};
+use domain::{Date, Decimal, fold};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -17,13 +17,21 @@ pub(super) struct Plan<'p> {
     pub(super) draft: &'p Draft,
     pub(super) dictionary: &'p Dictionary<'p>,
     entries: Vec<Option<&'p IndicatorEntry>>,
+    in_row: Vec<bool>,
 }
 
 impl<'p> Plan<'p> {
     pub(super) fn new(text: &'p str, layout: &'p Layout, draft: &'p Draft, dictionary: &'p Dictionary<'p>) -> Self {
         let entry = |one: &IndicatorDraft| dictionary.find(&one.name, &one.unit.code);
         let entries = draft.indicators.iter().map(entry).collect();
-        Self { text, layout, draft, dictionary, entries }
+        let rows: Vec<Span> =
+            layout.blocks.iter().filter(|one| one.kind == BlockKind::Row).map(|one| one.span).collect();
+        let is_in_row = |one: &IndicatorDraft| {
+            let next = rows.partition_point(|row| row.start <= one.value_span.start);
+            next.checked_sub(1).and_then(|at| rows.get(at)).is_some_and(|row| row.contains(&one.value_span))
+        };
+        let in_row = draft.indicators.iter().map(is_in_row).collect();
+        Self { text, layout, draft, dictionary, entries, in_row }
     }
 
     /// The words of a span on one line.
@@ -90,6 +98,11 @@ impl<'p> Plan<'p> {
         all
     }
 
+    /// Whether an indicator stands in a row of a table, where names are short and lines carry no claim of their own.
+    pub(super) fn is_in_row(&self, at: IndicatorIx) -> bool {
+        self.in_row.get(at.0).copied().unwrap_or_default()
+    }
+
     /// The path of a section: "III.8".
     pub(super) fn path(&self, section: Option<SectionIx>) -> &'p str {
         section.and_then(|at| self.draft.outline.get(at.0)).map_or("", |section| section.path.as_str())
@@ -121,4 +134,18 @@ pub(super) struct Due {
     pub(super) kind: DeadlineKind,
     pub(super) on: Date,
     pub(super) span: Span,
+}
+
+/// Words of a name that say how something is measured, folded. A name of nothing else has no subject.
+const MEASURES: &[&str] = &[
+    "toc", "do", "tang", "truong", "binh", "quan", "giam", "tong", "so", "ty", "ti", "le", "gia", "tri", "muc", "chi",
+    "tieu", "hang", "nam", "cua", "tinh", "tu", "den", "dat", "kim", "ngach", "trong", "ke", "hoach", "doanh", "thu",
+    "san", "luong", "dien", "tich", "va", "cac", "moi", "trung", "chung", "toan", "ca", "nuoc",
+];
+
+/// Whether a name says what is measured: "Tốc độ tăng bình quân" alone does not.
+pub(super) fn has_subject(name: &str) -> bool {
+    let folded = fold::fold(name);
+    let words = folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.into_iter().any(|word| !MEASURES.contains(&word))
 }

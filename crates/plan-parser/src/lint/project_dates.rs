@@ -28,7 +28,7 @@ fn is_same_event(one: &MilestoneDraft, two: &MilestoneDraft) -> bool {
 
 fn finding(project: &ProjectDraft, earlier: &MilestoneDraft, later: &MilestoneDraft) -> Option<Diagnostic> {
     let (first, second) = (earlier.deadline.due_on()?, later.deadline.due_on()?);
-    let what = format!("{}: «{}»", project.name, later.event);
+    let what = format!("{}: «{}»", words::opening(&project.name), later.event);
     let finding = if first == second {
         CHECK.held(later.span, format!("{what} ghi ở hai chỗ cùng một hạn {}.", words::date(first)))
     } else {

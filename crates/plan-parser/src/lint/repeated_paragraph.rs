@@ -10,6 +10,8 @@ pub(super) const CHECK: Check = Check { code: "LT043", page: include_str!("../..
 
 /// Shorter texts repeat for good reasons.
 const SHORTEST: usize = 80;
+/// Words of a label before a colon.
+const LONGEST_LABEL: usize = 6;
 
 fn find(plan: &Plan<'_>) -> Vec<Diagnostic> {
     let mut seen: HashMap<&str, &Block> = HashMap::new();
@@ -23,8 +25,12 @@ fn find(plan: &Plan<'_>) -> Vec<Diagnostic> {
     findings
 }
 
+/// A sentence of its own: no row, no heading, no remark in parentheses, no line with a label ("Thời gian thực hiện: …").
 fn is_prose(block: &Block) -> bool {
-    !matches!(block.kind, BlockKind::Row | BlockKind::Heading) && block.passage.text().chars().nth(SHORTEST).is_some()
+    let text = block.passage.text();
+    let label = text.split_once(':').map_or(usize::MAX, |(label, _)| label.split_whitespace().count());
+    let is_apart = !matches!(block.kind, BlockKind::Row | BlockKind::Heading) && !text.starts_with('(');
+    is_apart && label > LONGEST_LABEL && text.chars().nth(SHORTEST).is_some()
 }
 
 fn finding(block: &Block, earlier: &Block) -> Diagnostic {

@@ -3,41 +3,54 @@
 use super::plan::Plan;
 use super::{Check, words};
 use crate::diagnostic::Diagnostic;
-use crate::draft::TaskDraft;
+use crate::draft::{Marker, TaskDraft};
 use domain::fold;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 pub(super) const CHECK: Check = Check { code: "LT033", page: include_str!("../../../../docs/lint/LT033.md"), find };
 
-/// Clauses that open with this many equal syllables speak of one work.
-const SYLLABLES: usize = 6;
+/// Clauses that open with this many equal syllables, and with a deadline in common, speak of one work.
+const SYLLABLES: usize = 7;
+/// With different deadlines they do only where more is equal.
+const SYLLABLES_APART: usize = 14;
 
 fn find(plan: &Plan<'_>) -> Vec<Diagnostic> {
-    let mut openings: HashMap<String, &TaskDraft> = HashMap::new();
-    let mut findings = Vec::new();
-    for task in
-        plan.draft.tasks.iter().filter(|task| task.deadline.as_ref().is_some_and(|one| one.deadline.date.is_some()))
-    {
-        let mut twin = None;
-        for opening in openings_of(&plan.quote(task.span)) {
-            match openings.get(&opening) {
-                Some(earlier) if earlier.span != task.span => twin = twin.or(Some(*earlier)),
-                _ => drop(openings.insert(opening, task)),
-            }
+    let is_dated = |task: &&TaskDraft| task.deadline.as_ref().is_some_and(|one| one.deadline.date.is_some());
+    let mut openings: BTreeMap<String, Vec<&TaskDraft>> = BTreeMap::new();
+    for task in plan.draft.tasks.iter().filter(is_dated).filter(|task| task.marker != Marker::Row) {
+        for opening in openings_of(plan, task) {
+            openings.entry(opening).or_default().push(task);
         }
-        findings.extend(twin.and_then(|earlier| finding(plan, earlier, task)));
     }
-    findings
+    let pairs = openings.values().filter_map(|tasks| match tasks.as_slice() {
+        [earlier, later] if earlier.span != later.span => finding(plan, earlier, later),
+        _ => None,
+    });
+    pairs.collect()
 }
 
-/// The first syllables of every clause.
-fn openings_of(text: &str) -> Vec<String> {
-    let folded = fold::fold(text);
-    let clauses = folded.split([';', '.', '(']).map(|clause| {
-        let syllables = clause.split(|letter: char| !letter.is_alphanumeric()).filter(|syllable| !syllable.is_empty());
-        syllables.take(SYLLABLES).collect::<Vec<_>>()
-    });
-    clauses.filter(|clause| clause.len() == SYLLABLES).map(|clause| clause.join(" ")).collect()
+/// The first syllables of every clause, if they name no body and hold no figure.
+fn openings_of(plan: &Plan<'_>, task: &TaskDraft) -> Vec<String> {
+    let text = task.span.quote(plan.text);
+    let mut openings = Vec::new();
+    let mut at = task.span.start;
+    for clause in text.split_inclusive([';', '.']) {
+        let start = at + clause.len() - clause.trim_start().len();
+        at += clause.len();
+        let names_body = plan.draft.organisations.iter().flat_map(|body| &body.spans).any(|body| body.start == start);
+        let opening = syllables(clause, SYLLABLES);
+        if let Some(opening) = opening.filter(|_| !names_body && !clause.trim_start().starts_with('(')) {
+            openings.push(opening);
+        }
+    }
+    openings
+}
+
+fn syllables(clause: &str, count: usize) -> Option<String> {
+    let words: Vec<&str> =
+        clause.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).take(count).collect();
+    let has_figure = words.iter().any(|word| word.starts_with(|letter: char| letter.is_ascii_digit()));
+    (words.len() == count && !has_figure).then(|| fold::fold(&words.join(" ")))
 }
 
 fn finding(plan: &Plan<'_>, earlier: &TaskDraft, later: &TaskDraft) -> Option<Diagnostic> {
@@ -47,12 +60,15 @@ fn finding(plan: &Plan<'_>, earlier: &TaskDraft, later: &TaskDraft) -> Option<Di
         "" => "ở trên".to_owned(),
         path => format!("ở mục {path}"),
     };
+    let longer = |task: &TaskDraft| syllables(task.span.quote(plan.text), SYLLABLES_APART);
     let finding = if first == second {
         CHECK.held(two.span, format!("Việc này đã giao {place}, cùng hạn {}.", words::date(first)))
-    } else {
+    } else if longer(earlier).is_some() && longer(earlier) == longer(later) {
         let message =
             format!("Việc này đã giao {place} với hạn {}, ở đây là {}.", words::date(first), words::date(second));
         CHECK.warning(two.span, message).hint("Chọn một hạn; giao một lần, chỗ kia dẫn lại.")
+    } else {
+        return None;
     };
     Some(finding.label(one.span, "hạn ở chỗ kia"))
 }

@@ -1,7 +1,7 @@
 //! A task with several bodies in charge: nobody then answers for it.
 
+use super::Check;
 use super::plan::Plan;
-use super::{Check, words};
 use crate::diagnostic::Diagnostic;
 use crate::draft::{BodyMention, TaskDraft};
 
@@ -17,16 +17,29 @@ fn find(plan: &Plan<'_>) -> Vec<Diagnostic> {
 fn finding(plan: &Plan<'_>, task: &TaskDraft) -> Option<Diagnostic> {
     let leads: Vec<&BodyMention> = task.lead_bodies.iter().filter(|lead| !is_taken_over(plan, task, lead)).collect();
     let (first, others) = leads.split_first().filter(|(_, others)| !others.is_empty())?;
-    let mut names: Vec<String> = leads.iter().take(MOST).map(|lead| lead.name.clone()).collect();
+    let mut names: Vec<&str> = leads.iter().take(MOST).map(|lead| lead.name.as_str()).collect();
+    let more = format!("và {} cơ quan khác", leads.len().saturating_sub(MOST));
     if leads.len() > MOST {
-        names.push(format!("{} cơ quan khác", leads.len() - MOST));
+        names.push(&more);
     }
-    let message = format!("{} cơ quan cùng chủ trì một nhiệm vụ: {}.", leads.len(), words::list(&names));
-    let finding = CHECK
-        .warning(first.span, message)
-        .hint("Chọn một cơ quan chịu trách nhiệm chính, các cơ quan khác phối hợp; hoặc tách thành nhiệm vụ của từng cơ quan.");
+    let names = names.join("; ");
+    let single = leads.iter().filter(|lead| !is_generic(plan, lead)).count();
+    let finding = if single > 1 {
+        CHECK.warning(first.span, format!("{} cơ quan cùng chủ trì một nhiệm vụ: {names}.", leads.len())).hint(
+            "Chọn một cơ quan chịu trách nhiệm chính, các cơ quan khác phối hợp; hoặc tách thành nhiệm vụ của từng cơ quan.",
+        )
+    } else {
+        CHECK
+            .note(first.span, format!("Nhiệm vụ giao chung cho {} nhóm cơ quan: {names}.", leads.len()))
+            .hint("Mỗi cơ quan trong nhóm cần một nhiệm vụ riêng để theo dõi.")
+    };
     let told = others.iter().take(MOST - 1);
     Some(told.fold(finding, |finding, lead| finding.label(lead.span, "cùng chủ trì")))
+}
+
+/// "Các sở, ban, ngành": many bodies under one name.
+fn is_generic(plan: &Plan<'_>, lead: &BodyMention) -> bool {
+    lead.organisation.and_then(|at| plan.draft.organisations.get(at.0)).is_some_and(|body| body.is_generic)
 }
 
 /// Whether another lead of the task is the successor of this one: both are one body in time.

@@ -2,7 +2,7 @@
 
 use super::plan::{Plan, amount};
 use super::{Check, words};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::draft::{IndicatorDraft, IndicatorIx};
 use analytics::family::{FamilyCheck, check_sum};
 use domain::Decimal;
@@ -10,8 +10,24 @@ use domain::target::{Comparator, Relation};
 
 pub(super) const CHECK: Check = Check { code: "LT001", page: include_str!("../../../../docs/lint/LT001.md"), find };
 
+/// More sums of tables than this, if they hold, are told in one finding.
+const MOST_APART: usize = 5;
+
 fn find(plan: &Plan<'_>) -> Vec<Diagnostic> {
-    plan.families().into_iter().filter_map(|(whole, parts)| family(plan, whole, &parts)).collect()
+    let families = plan.families();
+    let found = families.into_iter().filter_map(|(whole, parts)| Some((whole, family(plan, whole, &parts)?)));
+    let is_row_that_holds =
+        |whole: IndicatorIx, finding: &Diagnostic| plan.is_in_row(whole) && finding.severity == Severity::Held;
+    let (rows, mut findings): (Vec<_>, Vec<_>) = found.partition(|(whole, finding)| is_row_that_holds(*whole, finding));
+    if rows.len() <= MOST_APART {
+        findings.extend(rows);
+        return findings.into_iter().map(|(_, finding)| finding).collect();
+    }
+    let message = format!("{} tổng trong các bảng đều bằng tổng các phần của nó.", rows.len());
+    let labels = rows.iter().skip(1).map(|(_, finding)| finding.span);
+    let all = rows.first().map(|(_, first)| CHECK.held(first.span, message));
+    let all = all.map(|all| labels.fold(all, |all, span| all.label(span, "tổng")));
+    findings.into_iter().map(|(_, finding)| finding).chain(all).collect()
 }
 
 fn family(plan: &Plan<'_>, whole: IndicatorIx, parts: &[IndicatorIx]) -> Option<Diagnostic> {
@@ -20,11 +36,11 @@ fn family(plan: &Plan<'_>, whole: IndicatorIx, parts: &[IndicatorIx]) -> Option<
     let figures: Vec<_> = parts.iter().map(|part| amount(part)).collect();
     let scale = total.unit.scale;
     let shown = |figure: Decimal| figure.checked_div(scale).map(words::figure).unwrap_or_default();
-    let expression = parts.iter().filter_map(|part| amount(part)).map(shown).collect::<Vec<_>>().join(" + ");
-    let finding = match check_sum(amount(total), &figures, Decimal::ZERO) {
+    let expression = words::expression(&parts.iter().filter_map(|part| amount(part)).map(shown).collect::<Vec<_>>());
+    let finding = match check_sum(amount(total), &figures, rounding(total, &parts)) {
         FamilyCheck::Holds { whole } => CHECK.held(
             total.value_span,
-            format!("{}: các phần cộng đúng bằng tổng, {expression} = {} {}.", total.name, shown(whole), total.unit.text),
+            format!("{}: các phần cộng bằng tổng, {expression} = {} {}.", total.name, shown(whole), total.unit.text),
         ),
         FamilyCheck::Differs { whole, sum, difference } => CHECK
             .error(
@@ -43,6 +59,13 @@ fn family(plan: &Plan<'_>, whole: IndicatorIx, parts: &[IndicatorIx]) -> Option<
         FamilyCheck::Leaves { .. } | FamilyCheck::Incomplete => return None,
     };
     Some(parts.iter().fold(finding, |finding, part| finding.label(part.value_span, part.name.clone())))
+}
+
+/// Half a step of the last printed decimal for every figure; figures printed as whole numbers are not rounded.
+fn rounding(total: &IndicatorDraft, parts: &[&IndicatorDraft]) -> Decimal {
+    let scales = parts.iter().chain([&total]).filter_map(|one| one.bounds.low.map(|figure| figure.scale()));
+    let half_steps = scales.filter(|scale| *scale > 0).map(|scale| Decimal::new(5, (scale + 1).min(28)));
+    half_steps.fold(Decimal::ZERO, Decimal::saturating_add).saturating_mul(total.unit.scale)
 }
 
 /// The parts that make up the whole: the text's own sum, or all parts that the catalogue says add up to it.

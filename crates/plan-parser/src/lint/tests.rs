@@ -195,6 +195,77 @@ fn a_paragraph_stands_once() {
 }
 
 #[test]
+fn work_names_one_body_in_charge_and_a_day() {
+    let plan = |sentence: &str| format!("III. NHIỆM VỤ\n1. Một việc\n- {sentence}");
+    says("LT026", &plan("Rà soát các quy hoạch trên địa bàn."), "warning", "Mục III.1");
+    silent("LT026", &plan("Sở Tài chính rà soát các quy hoạch trên địa bàn."));
+    says("LT027", &plan("Sở Tài chính, Sở Nội vụ xây dựng đề án sắp xếp."), "warning", "Sở Tài chính; Sở Nội vụ");
+    says("LT028", &plan("Sở Tài chính khẩn trương hoàn thành đề án."), "warning", "khẩn trương");
+    silent("LT028", &plan("Sở Tài chính khẩn trương hoàn thành đề án trong tháng 6/2026."));
+    silent("LT028", &plan("Sở Tài chính kịp thời báo cáo khó khăn."));
+}
+
+#[test]
+fn dates_are_read_strictly_and_against_the_calendar() {
+    let plan = |sentence: &str| format!("III. NHIỆM VỤ\n1. Một việc\n- Sở Tài chính {sentence}");
+    says("LT030", &plan("hoàn thành đề án trước ngày 30/6/2026."), "note", "29/6/2026");
+    says("LT031", &plan("hoàn thành đề án chậm nhất ngày 14/3/2026."), "note", "thứ Bảy");
+    silent("LT031", &plan("hoàn thành đề án chậm nhất ngày 13/3/2026."));
+    says("LT032", &plan("theo dõi, định kỳ hàng quý báo cáo kết quả."), "warning", "hàng quý");
+    let cited = "thực hiện Kết luận số 12-KL/TW ngày 05/4/2026, hoàn thành chậm nhất ngày 13/3/2026.";
+    says("LT023", &plan(cited), "error", "đã qua");
+    says("LT023", &plan(&cited.replace("13/3", "13/5")), "held", "cách 38 ngày");
+}
+
+#[test]
+fn parts_of_a_task_are_due_within_it() {
+    let plan = "III. NHIỆM VỤ\n1. Hoàn thành sắp xếp bộ máy trong tháng 3/2026; sớm ổn định hoạt động của các cơ quan, trọng tâm là:\n- Sở Nội vụ trình đề án (hoàn thành chậm nhất ngày 12/3/2026).";
+    says("LT029", plan, "held", "12/3/2026");
+    says("LT029", &plan.replace("12/3", "15/4"), "error", "sau hạn chung");
+}
+
+#[test]
+fn lists_of_projects_are_closed_and_names_used_once() {
+    let plan =
+        "III. NHIỆM VỤ\n1. Đầu tư công\n- Đẩy nhanh các dự án trọng điểm¹.\n\n¹ Dự án cầu Bến Mới; Dự án hồ Ia Thul...";
+    says("LT036", plan, "warning", "2 dự án trong chú thích ¹");
+    silent("LT036", &plan.replace("...", "."));
+    says("LT018", plan, "held", "1 chú thích");
+    let plan = "III. NHIỆM VỤ\n1. Đầu tư\n- Hỗ trợ 02 dự án đầu tư của Tập đoàn Sojin tại Cụm công nghiệp Kim Động.";
+    says("LT038", plan, "note", "2 dự án");
+}
+
+#[test]
+fn what_takes_over_stands_beside_what_was() {
+    let plan = "IV. TỔ CHỨC THỰC HIỆN\n1. Theo dõi\n- Sở Kế hoạch và Đầu tư (Sở Tài chính) đôn đốc thực hiện kế hoạch.";
+    says("LT025", plan, "warning", "cơ quan kế thừa");
+    silent("LT027", plan);
+}
+
+#[test]
+fn a_slip_of_the_pen_is_pointed_at() {
+    says(
+        "LT041",
+        "II. MỤC TIÊU\n(1) Phấn đấu đón 2 triệu lượt khách du lịch.\n(2) Phần đầu trồng 50 ha rừng.",
+        "warning",
+        "Phấn đấu",
+    );
+    says(
+        "LT042",
+        "IV. TỔ CHỨC\n1. Quán triệt\n- Các huyện ủy, thị ủy, thành ủy, thành ủy, đảng ủy trực thuộc quán triệt kế hoạch này.",
+        "warning",
+        "thành ủy, thành ủy",
+    );
+}
+
+#[test]
+fn later_steps_of_land_work_lie_within_the_earlier() {
+    let plan = "1. Đất đai\nNăm 2026 thực hiện giải phóng được trên 200 ha, thực hiện san lấp trên 150 ha.";
+    says("LT046", plan, "held", "75%");
+    says("LT046", &plan.replace("150", "250"), "warning", "lớn hơn bước trước");
+}
+
+#[test]
 fn nothing_to_read_is_said() {
     says("LT045", " \n ", "error", "trống");
     says("LT045", "Xin chào các bạn", "error", "Không tìm thấy");

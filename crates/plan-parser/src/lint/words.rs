@@ -48,6 +48,12 @@ pub(super) fn measured(figure: &str, unit: &str) -> String {
     format!("{figure}{gap}{unit}")
 }
 
+/// A name at the beginning of a sentence.
+pub(super) fn opening(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// A name inside a sentence: "thu nội địa", but "GRDP bình quân".
 pub(super) fn inside(name: &str) -> String {
     let mut letters = name.chars();
@@ -63,6 +69,17 @@ pub(super) fn inside(name: &str) -> String {
 pub(super) fn date(date: Date) -> String {
     let month = if date.month() < 3 { format!("0{}", date.month()) } else { date.month().to_string() };
     format!("{:02}/{month}/{}", date.day(), date.year())
+}
+
+/// "a + b + c"; a long sum shows its ends and how many terms it has.
+pub(super) fn expression(terms: &[String]) -> String {
+    const MOST: usize = 6;
+    match terms {
+        [first, second, .., last] if terms.len() > MOST => {
+            format!("{first} + {second} + … + {last} ({} số hạng)", terms.len())
+        }
+        _ => terms.join(" + "),
+    }
 }
 
 /// "a, b và c".

@@ -40,7 +40,7 @@ pub(crate) fn read(text: &str, layout: &Layout, catalogue: &Catalogue) -> Vec<Ci
 /// The documents the plan rests on: those of its title, and of the preamble's paragraphs that say so.
 pub(crate) fn legal_basis(layout: &Layout, citations: &[CitationDraft]) -> Vec<CitationIx> {
     let title = layout.head.title.as_ref().map(|(_, span)| *span);
-    let opening = layout.blocks.iter().take_while(|block| block.section.is_none()).take(PREAMBLE);
+    let opening = layout.blocks.iter().take_while(|block| block.section.is_none());
     let basis =
         opening.filter(|block| BASIS_OPENERS.iter().any(|opener| opens_with(block.passage.text(), opener).is_some()));
     let places: Vec<Span> = title.into_iter().chain(basis.map(|block| block.span)).collect();
@@ -48,9 +48,6 @@ pub(crate) fn legal_basis(layout: &Layout, citations: &[CitationDraft]) -> Vec<C
         |draft: &CitationDraft| draft.spans.iter().any(|span| places.iter().any(|place| place.contains(span)));
     citations.iter().enumerate().filter(|(_, draft)| rests_on(draft)).map(|(at, _)| CitationIx(at)).collect()
 }
-
-/// How many paragraphs a preamble has at most.
-const PREAMBLE: usize = 64;
 
 /// Full forms first, so that a short form in the title finds the document that the preamble names in full.
 fn register(found: &[(Mention, Span)]) -> Register {

@@ -5,7 +5,7 @@ mod attach;
 use crate::draft::{CitationDraft, CitationIx, FootnoteDraft, FootnoteRef, ProjectDraft, ProjectIx, TaskDraft, TaskIx};
 use crate::layout::{Layout, Note};
 use crate::span::Span;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 /// A place in a block that points to a note.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,42 +28,12 @@ pub(crate) struct Found<'d> {
 
 /// Reads the footnotes, in the order of their bodies.
 pub(crate) fn read(text: &str, layout: &Layout, found: Found<'_>) -> Vec<FootnoteDraft> {
-    let citations = Places::new(found.citations.iter().map(|draft| draft.spans.as_slice()));
-    let projects = Places::new(found.projects.iter().map(|draft| draft.spans.as_slice()));
-    let draft = |(note, links): (&Note, Vec<Link>)| {
+    let drafts = layout.notes.iter().zip(links(layout)).map(|(note, links)| {
         let kind = attach::Kind::of(note.passage.text());
-        let body = note.span.quote(text).trim_end();
-        FootnoteDraft {
-            marker: note.marker.clone(),
-            refs: links.into_iter().filter_map(|link| reference(layout, link, kind, found.tasks)).collect(),
-            marker_span: note.marker_span,
-            body: note.span,
-            is_open_ended: body.ends_with("...") || body.ends_with('…') || body.ends_with(".."),
-            citations: citations.inside(&note.span).into_iter().map(CitationIx).collect(),
-            projects: projects.inside(&note.span).into_iter().map(ProjectIx).collect(),
-        }
-    };
-    layout.notes.iter().zip(links(layout)).map(draft).collect()
-}
-
-/// Where the items of a list stand, in the order of the text.
-struct Places(Vec<(Span, usize)>);
-
-impl Places {
-    fn new<'d>(items: impl Iterator<Item = &'d [Span]>) -> Self {
-        let mut places: Vec<(Span, usize)> =
-            items.enumerate().flat_map(|(at, spans)| spans.iter().map(move |span| (*span, at))).collect();
-        places.sort_unstable();
-        Self(places)
-    }
-
-    /// The items with a mention inside a span.
-    fn inside(&self, span: &Span) -> Vec<usize> {
-        let first = self.0.partition_point(|(place, _)| place.start < span.start);
-        let within = self.0.iter().skip(first).take_while(|(place, _)| place.start < span.end);
-        let items: BTreeSet<usize> = within.filter(|(place, _)| span.contains(place)).map(|&(_, at)| at).collect();
-        items.into_iter().collect()
-    }
+        let refs = links.into_iter().filter_map(|link| reference(layout, link, kind, found.tasks)).collect();
+        draft(text, note, refs, found)
+    });
+    drafts.collect()
 }
 
 /// The marks that point to each note. A sign that returns on the next page points to the next note with that sign.
@@ -108,16 +78,27 @@ fn reference(layout: &Layout, link: Link, kind: attach::Kind, tasks: &[TaskDraft
     Some(FootnoteRef { span: mark.span, task: innermost(tasks, &mark.span), attached_to })
 }
 
-/// The smallest task around a place. Tasks stand in the order of the text, so it is one of the last that begin before it.
+/// The smallest task around a place.
 fn innermost(tasks: &[TaskDraft], place: &Span) -> Option<TaskIx> {
-    let end = tasks.partition_point(|task| task.span.start <= place.start);
-    let near = tasks.iter().enumerate().take(end).skip(end.saturating_sub(NEAR));
-    let around = near.filter(|(_, task)| task.span.contains(place));
+    let around = tasks.iter().enumerate().filter(|(_, task)| task.span.contains(place));
     around.min_by_key(|(_, task)| task.span.end - task.span.start).map(|(at, _)| TaskIx(at))
 }
 
-/// How many tasks before a mark may hold it.
-const NEAR: usize = 16;
+fn draft(text: &str, note: &Note, refs: Vec<FootnoteRef>, found: Found<'_>) -> FootnoteDraft {
+    let has = |spans: &[Span]| spans.iter().any(|span| note.span.contains(span));
+    let citations = found.citations.iter().enumerate().filter(|(_, it)| has(&it.spans)).map(|(at, _)| CitationIx(at));
+    let projects = found.projects.iter().enumerate().filter(|(_, it)| has(&it.spans)).map(|(at, _)| ProjectIx(at));
+    let body = note.span.quote(text).trim_end();
+    FootnoteDraft {
+        marker: note.marker.clone(),
+        refs,
+        marker_span: note.marker_span,
+        body: note.span,
+        is_open_ended: body.ends_with("...") || body.ends_with('…') || body.ends_with(".."),
+        citations: citations.collect(),
+        projects: projects.collect(),
+    }
+}
 
 #[cfg(test)]
 mod tests {

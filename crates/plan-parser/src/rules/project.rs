@@ -10,6 +10,7 @@ mod name;
 use crate::draft::ProjectDraft;
 use crate::layout::Layout;
 use crate::rules::deadline::Horizon;
+use crate::span::Span;
 use context::Context;
 use domain::project::{Funding, ProjectPhase};
 use mention::Mention;
@@ -57,14 +58,11 @@ fn draft(mention: Mention, sort: &str, context: &Context<'_>, end: usize, horizo
     }
 }
 
-/// How many other names of one project are kept.
-const ALIASES: usize = 32;
-
 /// Another mention of the same project: the longer name stands, and what one leaves open the other may say.
 fn merge_into(draft: &mut ProjectDraft, found: ProjectDraft) {
     let is_longer = found.name.chars().count() > draft.name.chars().count();
     let other = if is_longer { std::mem::replace(&mut draft.name, found.name) } else { found.name };
-    if other != draft.name && draft.aliases.len() < ALIASES && !draft.aliases.contains(&other) {
+    if other != draft.name && !draft.aliases.contains(&other) {
         draft.aliases.push(other);
     }
     if draft.funding == Funding::Unknown {
@@ -75,5 +73,6 @@ fn merge_into(draft: &mut ProjectDraft, found: ProjectDraft) {
     }
     draft.count = draft.count.or(found.count);
     draft.milestones.extend(found.milestones);
-    draft.spans.extend(found.spans);
+    let new: Vec<Span> = found.spans.into_iter().filter(|span| !draft.spans.contains(span)).collect();
+    draft.spans.extend(new);
 }

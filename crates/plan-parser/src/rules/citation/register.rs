@@ -108,7 +108,6 @@ impl Register {
     /// The document with this code that a mention means. Numbers begin anew with every year and term, so another year is another
     /// document; another day of the same year is a slip, unless another body issued it.
     fn same(&self, known: &[usize], mention: &Mention) -> Option<usize> {
-        let known = known.get(known.len().saturating_sub(CANDIDATES)..).unwrap_or_default();
         let Some(date) = mention.date else { return known.last().copied() };
         let dated = |at: &&usize| self.drafts.get(**at).is_some_and(|draft| draft.date == Some(date));
         let open = |at: &&usize| self.drafts.get(**at).is_some_and(|draft| draft.date.is_none());
@@ -120,18 +119,14 @@ impl Register {
         self.drafts.get(at).is_some_and(|draft| draft.date.is_none() || date.is_none() || draft.date == date)
     }
 
-    /// Of the documents with one number, entered in the order of the text: the last before a place, else the first behind it.
     fn nearest(&self, known: &[usize], date: Option<Date>, position: usize) -> Option<usize> {
         let first =
             |at: usize| self.drafts.get(at).and_then(|draft| draft.spans.first()).map_or(usize::MAX, |span| span.start);
-        let (before, behind) = known.split_at(known.partition_point(|&at| first(at) <= position));
-        let nearest_first = before.iter().rev().take(CANDIDATES).chain(behind.iter().take(CANDIDATES));
-        nearest_first.copied().find(|&at| self.agrees(at, date))
+        let possible = || known.iter().copied().filter(|&at| self.agrees(at, date));
+        let before = possible().filter(|&at| first(at) <= position).max_by_key(|&at| first(at));
+        before.or_else(|| possible().min_by_key(|&at| first(at)))
     }
 }
-
-/// How many documents with the same number are compared; keeps the cost linear in the length of the text.
-const CANDIDATES: usize = 64;
 
 fn is_slip(draft: &CitationDraft, mention: &Mention, date: Date) -> bool {
     let issuers = (draft.issuer.as_deref().map(fold::name_key), mention.issuer.as_deref().map(fold::name_key));

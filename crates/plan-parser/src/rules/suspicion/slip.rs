@@ -114,9 +114,9 @@ fn seam(word: &str) -> Option<usize> {
     if word.is_ascii() || word.contains(['/', '@', '-', '–', '“', '”']) {
         return None;
     }
-    let letters = || word.char_indices();
-    let places = letters().zip(letters().skip(1)).zip(letters().skip(2).zip(letters().skip(3)));
-    places.into_iter().find_map(|(((_, first), (_, second)), ((at, third), (_, fourth)))| {
+    let letters: Vec<(usize, char)> = word.char_indices().collect();
+    letters.windows(4).find_map(|place| {
+        let [(_, first), (_, second), (at, third), (_, fourth)] = *place else { return None };
         let is_small = first.is_lowercase() && second.is_lowercase();
         match third {
             _ if !is_small => None,
@@ -155,15 +155,9 @@ fn marks(text: &str) -> Vec<Slip> {
 
 /// Letters that no Vietnamese text has, and text read in a wrong encoding.
 fn foreign(text: &str) -> Vec<Slip> {
-    let is_garbled = |word: &str| word.contains(is_garbage) && GARBLED.iter().any(|part| word.contains(part));
-    let is_wrong = |word: &str| word.chars().any(is_foreign) || is_garbled(word);
+    let is_wrong = |word: &str| word.chars().any(is_foreign) || GARBLED.iter().any(|part| word.contains(part));
     let slip = |(at, word): (usize, &str)| Slip { kind: "encoding", range: at..at + word.len(), suggestion: None };
     words(text).filter(|(_, word)| is_wrong(word)).map(slip).collect()
-}
-
-/// Each garbled sequence holds one of these.
-fn is_garbage(letter: char) -> bool {
-    matches!(letter, 'º' | '»' | '‘' | '°' | 'Ã' | '€' | '¿')
 }
 
 fn is_foreign(letter: char) -> bool {

@@ -1,6 +1,5 @@
 //! Slips that only the source shows: sentences cut by a page, marks of Markdown inside a sentence, a missing letterhead.
 
-use crate::cursor::head;
 use crate::draft::Suspicion;
 use crate::layout::{Block, BlockKind, Layout};
 use crate::span::Span;
@@ -68,21 +67,19 @@ fn markup(base: usize, place: &Range<usize>, words: &str) -> Suspicion {
     Suspicion { kind: "markup", span, suggestion: Some(words.trim().to_owned()) }
 }
 
-/// Longest stretch between two marks, in bytes.
-const LONGEST: usize = 400;
-
 /// The stretches of one line between two marks, with the words inside.
 fn enclosed<'t>(source: &'t str, open: &str, close: &str) -> Vec<(Range<usize>, &'t str)> {
     let mut found = Vec::new();
     let mut from = 0;
     while let Some(start) = source.get(from..).and_then(|rest| rest.find(open)).map(|at| from + at) {
         let inner = start + open.len();
-        from = inner;
-        let window = head(source.get(inner..).unwrap_or_default(), LONGEST);
-        let words = window.find(close).and_then(|length| window.get(..length));
-        if let Some(words) = words.filter(|words| !words.contains('\n')) {
-            from = inner + words.len() + close.len();
-            found.push((start..from, words));
+        let line = source.get(inner..).and_then(|rest| rest.split('\n').next()).unwrap_or_default();
+        match line.find(close) {
+            Some(length) => {
+                found.push((start..inner + length + close.len(), line.get(..length).unwrap_or_default()));
+                from = inner + length + close.len();
+            }
+            None => from = inner + line.len(),
         }
     }
     found
