@@ -71,7 +71,12 @@ impl<'t> Cursor<'t> {
 
     /// Consumes the first phrase of the list that stands here and gives what it means.
     pub(crate) fn eat_one_of<T: Copy>(&mut self, phrases: &[(&str, T)]) -> Option<T> {
-        phrases.iter().find(|(phrase, _)| self.eat(phrase)).map(|&(_, meaning)| meaning)
+        let rest = self.rest();
+        let words = rest.trim_start();
+        let (length, meaning) =
+            phrases.iter().find_map(|&(phrase, meaning)| Some((opens_with(words, phrase)?, meaning)))?;
+        self.advance(rest.len() - words.len() + length);
+        Some(meaning)
     }
 }
 
@@ -84,8 +89,7 @@ pub(crate) fn opens_with(text: &str, phrase: &str) -> Option<usize> {
         }
     }
     let covered = text.len() - rest.as_str().len();
-    let is_word_end = !phrase.chars().next_back().is_some_and(char::is_alphanumeric)
-        || !rest.next().is_some_and(char::is_alphanumeric);
+    let is_word_end = !phrase.chars().next_back().is_some_and(is_of_word) || !rest.next().is_some_and(is_of_word);
     (is_word_end && covered > 0).then_some(covered)
 }
 
@@ -97,8 +101,8 @@ pub(crate) fn closes_with(text: &str, phrase: &str) -> Option<usize> {
             return None;
         }
     }
-    let is_word_start = !phrase.chars().next().is_some_and(char::is_alphanumeric)
-        || !rest.as_str().chars().next_back().is_some_and(char::is_alphanumeric);
+    let is_word_start =
+        !phrase.chars().next().is_some_and(is_of_word) || !rest.as_str().chars().next_back().is_some_and(is_of_word);
     (is_word_start && !phrase.is_empty()).then_some(text.len() - rest.as_str().len())
 }
 
@@ -107,6 +111,28 @@ fn same_letter(found: char, wanted: char) -> bool {
     found == wanted
         || matches!(u32::from(found).abs_diff(u32::from(wanted)), 1 | 32)
             && found.to_lowercase().eq(wanted.to_lowercase())
+}
+
+/// Whether a character is a letter or a figure; the letters of Vietnamese are known without a look into the tables.
+pub(crate) fn is_of_word(letter: char) -> bool {
+    match letter {
+        '\0'..='\u{7F}' => letter.is_ascii_alphanumeric(),
+        '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}' | '\u{F8}'..='\u{1B0}' | '\u{1EA0}'..='\u{1EF9}' => true,
+        other => other.is_alphanumeric(),
+    }
+}
+
+/// The first word of a text, empty where none begins.
+pub(crate) fn first_word(text: &str) -> &str {
+    text.get(..text.find(|letter| !is_of_word(letter)).unwrap_or(text.len())).unwrap_or_default()
+}
+
+/// Moves to the beginning of the next word.
+pub(crate) fn next_word(cursor: &mut Cursor<'_>) {
+    let rest = cursor.rest();
+    let word = first_word(rest).len();
+    let gap = rest.get(word..).unwrap_or_default();
+    cursor.advance((word + gap.find(is_of_word).unwrap_or(gap.len())).max(1));
 }
 
 /// The first bytes of a text, up to a character's end: for rules that need not look further.
@@ -183,6 +209,17 @@ mod tests {
     #[test]
     fn words_know_where_they_stand() {
         assert_eq!(words("dự  án").collect::<Vec<_>>(), [(0, "dự"), ("dự  ".len(), "án")]);
+    }
+
+    #[test]
+    fn words_are_letters_and_figures() {
+        for letter in ['đ', 'Ư', 'ỹ', 'Ạ', '7', 'λ'] {
+            assert!(is_of_word(letter), "{letter}");
+        }
+        for mark in ['-', '×', '÷', '“', ' ', '\u{301}'] {
+            assert!(!is_of_word(mark), "{mark}");
+        }
+        assert_eq!(first_word("đồng/ha"), "đồng");
     }
 
     #[test]

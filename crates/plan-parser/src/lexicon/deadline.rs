@@ -326,3 +326,6 @@ pub(crate) const FIRST_WORDS: &[&str] = &[
     "06",
     "sáu",
 ];
+
+/// "Đã": what is told is done, and its date a cut-off.
+pub(crate) const ALREADY: &str = "đã";

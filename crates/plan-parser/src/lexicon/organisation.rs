@@ -375,3 +375,29 @@ pub(crate) const PARTS_OF_A_BODY: &[&str] = &[
 
 /// What ties such a collective to its body.
 pub(crate) const PART_OF: &[&str] = &["trực thuộc", "thuộc", "của"];
+
+/// The words that a collective can begin with.
+pub(crate) const FIRST_WORDS: &[&str] = &[
+    "các",
+    "tất",
+    "toàn",
+    "những",
+    "mọi",
+    "cơ",
+    "bộ",
+    "sở",
+    "địa",
+    "hội",
+    "đoàn",
+    "ban",
+    "ngành",
+    "đơn",
+    "tổ",
+    "huyện",
+    "thị",
+    "thành",
+    "quận",
+    "xã",
+    "phường",
+    "đặc",
+];

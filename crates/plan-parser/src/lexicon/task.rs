@@ -79,6 +79,7 @@ pub(crate) const NO_TASK_OPENERS: &[&str] = &[
     "(có phụ lục",
     "có phụ lục",
     "đơn vị tính",
+    "đơn vị:",
     "ghi chú",
 ];
 
@@ -355,7 +356,7 @@ pub(crate) const AMONG: &[&str] = &["trong đó", "trong số đó"];
 pub(crate) const PROVINCIAL_PLAN: &str = "quy hoạch ";
 
 /// "Điều 2": an article of the decision that issues the plan; "PHỤ LỤC I": what is attached.
-pub(crate) const NO_WORK_NUMBERS: &[&str] = &["điều", "phụ lục", "biểu"];
+pub(crate) const NO_WORK_NUMBERS: &[&str] = &["điều", "phụ lục", "biểu", "mẫu"];
 
 /// Verbs and adverbs that follow a subject in the middle of a sentence.
 pub(crate) const PREDICATES: &[&str] = &[
@@ -405,3 +406,6 @@ pub(crate) const TIME_WITHOUT_COLON: &[&str] = &["thời gian thực hiện", "t
 
 /// "Các".
 pub(crate) const THE: &str = "các";
+
+/// "Của".
+pub(crate) const OF: &str = "của";

@@ -3,7 +3,7 @@
 mod moment;
 mod rhythm;
 
-use crate::cursor::{Cursor, closes_with, lower, opens_with, tail};
+use crate::cursor::{Cursor, closes_with, first_word, is_of_word, lower, next_word, opens_with, tail};
 use crate::draft::Head;
 use crate::lexicon::deadline::{self as lexicon, Bind};
 use crate::rules::sentence::{clause_start, sentences};
@@ -45,11 +45,19 @@ pub(super) struct TimePhrase {
     pub anchor: Option<(i8, i8)>,
     /// How often.
     pub frequency: Option<Frequency>,
+    /// The year is not printed.
+    is_yearless: bool,
 }
 
 impl TimePhrase {
     fn due(range: Range<usize>, deadline: Deadline) -> Self {
-        Self { range, deadline: Some(deadline), anchor: None, frequency: None }
+        Self { range, deadline: Some(deadline), anchor: None, frequency: None, is_yearless: false }
+    }
+
+    /// The same at a place further on.
+    pub(super) fn moved_by(mut self, bytes: usize) -> Self {
+        self.range = self.range.start + bytes..self.range.end + bytes;
+        self
     }
 
     /// Whether it sets a date, rather than a rhythm.
@@ -224,7 +232,7 @@ impl Reader<'_> {
         let deadline = due(moment, bound, year).filter(|_| moment.has_year() || year.is_some())?;
         let place = Place { start, end, bound, moment };
         let holds = is_stated || (self.binds(&place) && self.is_ahead(&moment.period(year)?));
-        holds.then(|| TimePhrase::due(start..end, deadline))
+        holds.then(|| TimePhrase { is_yearless: !moment.has_year(), ..TimePhrase::due(start..end, deadline) })
     }
 
     fn is_ahead(&self, period: &Period) -> bool {
@@ -237,7 +245,7 @@ impl Reader<'_> {
         let before = self.low.get(clause..place.start).unwrap_or_default().trim();
         let whole = self.low.get(..place.start).unwrap_or_default().trim_end();
         let is_excluded = lexicon::NO_DEADLINE_AFTER.iter().any(|words| closes_with(whole, words).is_some())
-            || before.split_whitespace().any(|word| word == "đã");
+            || before.split_whitespace().any(|word| word == lexicon::ALREADY);
         !is_excluded
             && match place.moment {
                 Moment::Day { .. } => place.bound != Bind::Bare,
@@ -316,20 +324,7 @@ fn due(moment: Moment, bound: Bind, year: Option<i16>) -> Option<Deadline> {
 }
 
 fn is_word_start(text: &str, at: usize) -> bool {
-    !text.get(..at).and_then(|before| before.chars().next_back()).is_some_and(char::is_alphanumeric)
-}
-
-fn first_word(text: &str) -> &str {
-    text.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default()
-}
-
-/// Moves to the beginning of the next word.
-fn next_word(cursor: &mut Cursor<'_>) {
-    let rest = cursor.rest();
-    let word = rest.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(rest.len());
-    let gap = rest.get(word..).unwrap_or_default();
-    let mark = gap.find(char::is_alphanumeric).unwrap_or(gap.len());
-    cursor.advance((word + mark).max(1));
+    !text.get(..at).and_then(|before| before.chars().next_back()).is_some_and(is_of_word)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Where sentences and clauses begin and end.
 
-use crate::cursor::tail;
+use crate::cursor::{is_of_word, tail};
 use std::ops::Range;
 
 /// Sentences: a full stop ends one where white space and a capital follow.
@@ -10,7 +10,7 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut word = 0;
     for (at, letter) in text.char_indices() {
         let is_end = matches!(letter, '.' | '!' | '?' | '…') && word != 1;
-        word = if letter.is_alphanumeric() { word + 1 } else { 0 };
+        word = if is_of_word(letter) { word + 1 } else { 0 };
         if !is_end {
             continue;
         }

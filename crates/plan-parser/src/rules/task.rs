@@ -250,3 +250,6 @@ const fn marker(kind: BlockKind) -> Marker {
         BlockKind::Row => Marker::Row,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -11,7 +11,7 @@ use std::ops::Range;
 /// A rhythm, or a day that returns with one.
 pub(super) fn read(cursor: &mut Cursor<'_>, reader: &Reader<'_>, is_stated: bool) -> Option<TimePhrase> {
     cursor
-        .attempt(|cursor| dated(cursor))
+        .attempt(|cursor| dated(cursor, reader))
         .or_else(|| cursor.attempt(|cursor| plain(cursor, reader, is_stated)))
         .or_else(|| cursor.attempt(|cursor| adverb(cursor, reader)))
 }
@@ -23,19 +23,24 @@ pub(super) fn follows(cursor: &Cursor<'_>) -> bool {
 
 /// Work without an end.
 pub(super) fn continuous(range: Range<usize>) -> TimePhrase {
-    TimePhrase { range, deadline: None, anchor: None, frequency: Some(Frequency::Continuous) }
+    TimePhrase { range, deadline: None, anchor: None, frequency: Some(Frequency::Continuous), is_yearless: false }
 }
 
 /// "Năm 2026 và các năm tiếp theo".
 pub(super) fn yearly(range: Range<usize>) -> TimePhrase {
-    TimePhrase { range, deadline: None, anchor: None, frequency: Some(Frequency::Yearly) }
+    TimePhrase { range, deadline: None, anchor: None, frequency: Some(Frequency::Yearly), is_yearless: false }
 }
 
 /// A rhythm and a day without a year in the same sentence are one yearly date, wherever the two stand.
 pub(super) fn join(found: &mut Vec<TimePhrase>, reader: &Reader<'_>) {
+    let returns = |phrase: &TimePhrase| phrase.deadline.is_some_and(|it| it.kind == DeadlineKind::Recurring);
+    if found.iter().any(returns) {
+        found.retain(|phrase| !phrase.is_yearless);
+    } else if reader.horizon.only_year.is_some() {
+        return;
+    }
     let Some((range, anchor)) = unplaced_day(reader) else { return };
-    let rhythm = found.iter_mut().find(|phrase| phrase.deadline.is_some_and(|it| it.kind == DeadlineKind::Recurring));
-    match rhythm {
+    match found.iter_mut().find(|phrase| returns(phrase)) {
         Some(phrase) if phrase.anchor.is_none() && phrase.frequency == Some(Frequency::Yearly) => {
             (phrase.anchor, phrase.range) = (Some(anchor), range);
         }
@@ -49,9 +54,6 @@ pub(super) fn join(found: &mut Vec<TimePhrase>, reader: &Reader<'_>) {
 
 /// The first day of the sentence that names no year and no rhythm, bound by a word.
 fn unplaced_day(reader: &Reader<'_>) -> Option<(Range<usize>, (i8, i8))> {
-    if reader.horizon.only_year.is_some() {
-        return None;
-    }
     let text = reader.text.get(reader.sentence..)?;
     let starts = text.match_indices("ngày").map(|(at, _)| reader.sentence + at);
     starts.into_iter().find_map(|at| {
@@ -71,7 +73,7 @@ fn is_reported(reader: &Reader<'_>) -> bool {
 }
 
 /// "Trước ngày 15/11 hằng năm", "hằng tháng trước ngày 20", "ngày 20 hằng tháng".
-fn dated(cursor: &mut Cursor<'_>) -> Option<TimePhrase> {
+fn dated(cursor: &mut Cursor<'_>, reader: &Reader<'_>) -> Option<TimePhrase> {
     let start = cursor.at();
     cursor.eat_one_of(lexicon::PERIODICALLY);
     let first = cursor.eat_one_of(lexicon::RHYTHMS);
@@ -80,7 +82,12 @@ fn dated(cursor: &mut Cursor<'_>) -> Option<TimePhrase> {
     let bound = bind(cursor);
     let found = moment::named(cursor).or_else(|| (bound != Bind::Bare).then(|| moment::bare(cursor))?)?;
     let Moment::Day { day, month, year: None } = found else { return None };
-    let frequency = first.or_else(|| cursor.eat_one_of(lexicon::RHYTHMS))?;
+    let clause = clause_start(reader.low, reader.sentence, start);
+    if reader.low.get(clause..start)?.split_whitespace().any(|word| word == lexicon::ALREADY) {
+        return None;
+    }
+    let second = cursor.eat_one_of(lexicon::RHYTHMS);
+    let frequency = first.or(second)?;
     let anchor = month.filter(|_| frequency == Frequency::Yearly).map(|month| (month, day));
     Some(TimePhrase { anchor, ..recurring(start..cursor.at(), frequency) })
 }
@@ -125,5 +132,5 @@ fn adverb(cursor: &mut Cursor<'_>, reader: &Reader<'_>) -> Option<TimePhrase> {
 
 fn recurring(range: Range<usize>, frequency: Frequency) -> TimePhrase {
     let deadline = Deadline { kind: DeadlineKind::Recurring, date: None, from: None };
-    TimePhrase { range, deadline: Some(deadline), anchor: None, frequency: Some(frequency) }
+    TimePhrase { range, deadline: Some(deadline), anchor: None, frequency: Some(frequency), is_yearless: false }
 }

@@ -105,6 +105,14 @@ fn duties_that_return_have_no_date_but_perhaps_an_anchor() {
         read("báo cáo Ủy ban nhân dân tỉnh trước ngày 20/11."),
         ["recurring anchor 11-20 yearly [trước ngày 20/11]"]
     );
+    assert_eq!(
+        read_in_2026("định kỳ 6 tháng báo cáo trước ngày 15 tháng 6 và trước ngày 01 tháng 12."),
+        ["recurring half_yearly [định kỳ 6 tháng]"]
+    );
+    assert_eq!(
+        read("Định kỳ hàng tháng (trước ngày 16 hàng tháng) báo cáo."),
+        ["recurring monthly [Định kỳ hàng tháng (trước ngày 16 hàng tháng]"]
+    );
     assert_eq!(read("xây dựng kế hoạch hằng năm của đơn vị"), Vec::<String>::new());
 }
 
@@ -135,6 +143,7 @@ fn years_in_names_cut_offs_and_starts_are_no_deadlines() {
         "năm 2026 và các năm tiếp theo",
         "giai đoạn từ năm 2026 đến năm 2030",
         "tính đến ngày 31/12/2026",
+        "kinh phí đã giao đến ngày 30 tháng 6 hằng năm",
     ] {
         assert_eq!(read(text), Vec::<String>::new(), "{text}");
     }

@@ -1,6 +1,6 @@
 //! Collectives put together from nouns: "các sở, ngành và địa phương có liên quan".
 
-use crate::cursor::{Cursor, opens_with};
+use crate::cursor::{Cursor, first_word, lower, next_word, opens_with};
 use crate::lexicon::organisation::{self as lexicon, Sort};
 use std::ops::Range;
 
@@ -14,10 +14,12 @@ pub(super) struct Collective {
 /// The collectives of a text, in order. Two nouns make one; districts and communes need "các" before them.
 pub(super) fn read(text: &str) -> Vec<Collective> {
     let mut found = Vec::new();
+    let low = lower(text);
     let mut cursor = Cursor::new(text, 0);
     while !cursor.rest().is_empty() {
         cursor.skip_spaces();
-        match cursor.attempt(one) {
+        let opens = lexicon::FIRST_WORDS.contains(&first_word(low.get(cursor.at()..).unwrap_or_default()));
+        match opens.then(|| cursor.attempt(one)).flatten() {
             Some(collective) => found.push(collective),
             None => next_word(&mut cursor),
         }
@@ -70,13 +72,6 @@ fn name(sorts: &[Sort], has_all: bool) -> Option<&'static str> {
     }
     let name = if has(Sort::District) { lexicon::DISTRICTS } else { lexicon::COMMUNES };
     has_all.then_some(name)
-}
-
-fn next_word(cursor: &mut Cursor<'_>) {
-    let rest = cursor.rest();
-    let word = rest.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(rest.len());
-    let gap = rest.get(word..).unwrap_or_default();
-    cursor.advance((word + gap.find(char::is_alphanumeric).unwrap_or(gap.len())).max(1));
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The names of the catalogue, found in one pass over a text.
 
+use crate::cursor::is_of_word;
 use crate::lexicon::organisation as lexicon;
 use aho_corasick::AhoCorasick;
 use domain::catalogue::{Catalogue, OrgHeadEntry, OrgUnitEntry};
@@ -132,7 +133,7 @@ fn trimmed_end(text: &str, range: &Range<usize>) -> usize {
 fn is_whole(text: &str, range: &Range<usize>) -> bool {
     let before = text.get(..range.start).and_then(|before| before.chars().next_back());
     let after = text.get(range.end..).and_then(|after| after.chars().next());
-    !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    !before.is_some_and(is_of_word) && !after.is_some_and(is_of_word)
 }
 
 /// Names begin with a capital, abbreviations are all capitals and no part of a symbol such as "57-NQ/TW", and a comma

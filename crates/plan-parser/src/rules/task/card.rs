@@ -163,8 +163,7 @@ fn add(known: &mut Vec<BodyMention>, more: Vec<BodyMention>) {
 
 /// What the value of a line says of time, at its place in the line.
 fn time(text: &str, from: usize, horizon: Horizon) -> Option<TimePhrase> {
-    let phrase = deadline::stated(text.get(from..)?, horizon)?;
-    Some(TimePhrase { range: phrase.range.start + from..phrase.range.end + from, ..phrase })
+    Some(deadline::stated(text.get(from..)?, horizon)?.moved_by(from))
 }
 
 /// Of several dates the last one ends the task.

@@ -210,8 +210,19 @@ impl<'a> Bodies<'a> {
         self.mentions.binary_search_by_key(&at, |mention| mention.range.start).is_ok()
     }
 
+    fn mention_behind(&self, cursor: &mut Cursor<'_>) -> Option<&Mention> {
+        cursor.skip_spaces();
+        let at = self.mentions.binary_search_by_key(&cursor.at(), |mention| mention.range.start).ok()?;
+        self.mentions.get(at)
+    }
+
     fn skip_tail(&self, cursor: &mut Cursor<'a>, mention: usize) {
         while lexicon::BODY_TAILS.iter().any(|words| cursor.eat(words)) {}
+        cursor.attempt(|cursor| {
+            let owner = cursor.eat(lexicon::OF).then(|| self.mention_behind(cursor))??;
+            cursor.advance(owner.range.end - cursor.at());
+            Some(())
+        });
         if let (Some(first), Some(second)) = (self.mentions.get(mention), self.mentions.get(mention + 1))
             && is_succession(self.text, first, second)
         {
@@ -329,7 +340,17 @@ impl<'a> Bodies<'a> {
                 found.extend(self.named(&list));
             }
         }
-        found
+        if found.is_empty() { self.unknown(from).into_iter().collect() } else { found }
+    }
+
+    /// A short value that names a body no catalogue knows.
+    fn unknown(&self, from: usize) -> Option<BodyMention> {
+        let value = self.text.get(from..)?;
+        let start = from + leading_spaces(value);
+        let name = value.trim().trim_end_matches(['.', ';']);
+        let is_name = name.starts_with(char::is_uppercase) && name.split_whitespace().count() <= LONGEST_NAME;
+        let range = start..start + name.len();
+        (is_name && self.mentions.is_empty()).then(|| self.mention(&Item { range, mention: None }))
     }
 
     fn mention(&self, item: &Item) -> BodyMention {
@@ -342,6 +363,9 @@ impl<'a> Bodies<'a> {
         }
     }
 }
+
+/// The name of a body that stands alone has no more words than this.
+const LONGEST_NAME: usize = 12;
 
 /// The places of bodies that have a part already, in order.
 #[derive(Debug, Default)]
