@@ -5,6 +5,7 @@ use axum::extract::{FromRequestParts, Query};
 use axum::http::Uri;
 use axum::http::request::Parts;
 use domain::fold;
+use std::fmt::Display;
 
 /// The address of an item.
 pub(crate) fn item(kind: &str, code: &str, name: &str) -> String {
@@ -92,10 +93,11 @@ impl ListQuery {
     }
 
     /// The same list with another value, from its first page on; an empty value drops the name.
-    pub fn with(&self, name: &str, value: &str) -> String {
+    pub fn with(&self, name: &str, value: impl Display) -> String {
+        let value = value.to_string();
         let kept = self.0.iter().filter(|(key, _)| key != name && key != "trang");
         let kept = kept.map(|(key, value)| (key.as_str(), value.as_str()));
-        let new = (!value.is_empty()).then_some((name, value));
+        let new = (!value.is_empty()).then_some((name, value.as_str()));
         let pairs: Vec<String> =
             kept.chain(new).map(|(key, value)| format!("{}={}", encoded(key), encoded(value))).collect();
         format!("?{}", pairs.join("&"))

@@ -1,11 +1,15 @@
 //! The pages, one file a noun: its routes, and what its templates show.
 
 mod help;
+mod org_unit;
+pub(crate) mod project;
+pub(crate) mod search;
 mod sign_in;
+pub(crate) mod task;
 
-use crate::Site;
 use crate::error::WebError;
 use crate::guard;
+use crate::{Site, address};
 use askama::Template;
 use axum::Router;
 use axum::response::{Html, IntoResponse, Redirect, Response};
@@ -13,7 +17,14 @@ use axum::routing::get;
 
 /// Every page.
 pub(crate) fn router() -> Router<Site> {
-    let quick = Router::new().route("/", get(home)).merge(help::router()).merge(sign_in::router());
+    let quick = Router::new()
+        .route("/", get(home))
+        .merge(help::router())
+        .merge(org_unit::router())
+        .merge(project::router())
+        .merge(search::router())
+        .merge(sign_in::router())
+        .merge(task::router());
     guard::quick(quick)
 }
 
@@ -27,4 +38,28 @@ async fn home() -> Redirect {
 /// A template as an answer.
 fn page(template: &impl Template) -> Result<Response, WebError> {
     Ok(Html(template.render()?).into_response())
+}
+
+/// Values of a choice in a filter bar, with their words.
+type Choices = Vec<(&'static str, &'static str)>;
+
+fn choices<T: Copy>(all: &[T], code: fn(T) -> &'static str, word: fn(T) -> &'static str) -> Choices {
+    all.iter().map(|one| (code(*one), word(*one))).collect()
+}
+
+/// The address of a target; without a slug it leads to the address with one.
+pub(crate) fn target_address(code: &str, slug: &str) -> String {
+    address::item("chi-tieu", code, slug)
+}
+
+/// The address of a body.
+pub(crate) fn org_unit_address(code: &str, name: &str) -> String {
+    address::item("don-vi", code, name)
+}
+
+/// Where an item stands in its document; a long document is shown in parts, and the letter says which.
+pub(crate) fn passage_address(document: &str, item: &str, letter: &i64) -> String {
+    const FIRST_PART: i64 = 100_000;
+    let part = if *letter < FIRST_PART { String::new() } else { format!("?tu={letter}") };
+    format!("{}{part}#{}", address::item("van-ban", document, ""), item.to_lowercase())
 }

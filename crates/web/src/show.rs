@@ -1,8 +1,12 @@
 //! How values are written on a page: the formats of Vietnamese offices.
 
-use crate::wording;
+use crate::wording::{self, work};
+use domain::deadline::Frequency;
 use domain::observation::ObservationState;
+use domain::org_unit::{OrgKind, OrgLevel};
+use domain::project::{Funding, ProjectPhase};
 use domain::status::Status;
+use domain::task::{TaskState, Timeliness};
 use domain::{Date, Decimal, number};
 use jiff::Timestamp;
 use jiff::tz::Offset;
@@ -25,16 +29,27 @@ impl Show for Date {
     }
 }
 
-impl Show for Status {
-    fn show(&self) -> String {
-        wording::status(*self).to_owned()
-    }
+/// Values of a fixed list are shown by their word.
+macro_rules! worded {
+    ($($of:ty: $word:path),+ $(,)?) => {$(
+        impl Show for $of {
+            fn show(&self) -> String {
+                String::from($word(*self))
+            }
+        }
+    )+};
 }
 
-impl Show for ObservationState {
-    fn show(&self) -> String {
-        wording::observation_state(*self).to_owned()
-    }
+worded! {
+    Frequency: work::frequency,
+    Funding: work::funding,
+    ObservationState: wording::observation_state,
+    OrgKind: work::org_kind,
+    OrgLevel: work::org_level,
+    ProjectPhase: work::project_phase,
+    Status: wording::status,
+    TaskState: work::task_state,
+    Timeliness: work::timeliness,
 }
 
 impl Show for String {
@@ -50,6 +65,29 @@ impl<T: Show> Show for Option<T> {
     }
 }
 
+/// The first words of a long text, cut between words.
+pub(crate) fn short(text: &str) -> String {
+    const MOST: usize = 160;
+    if text.chars().count() <= MOST {
+        return text.to_owned();
+    }
+    let head: String = text.chars().take(MOST).collect();
+    let end = head.rfind(' ').unwrap_or(head.len());
+    format!("{}…", head[..end].trim_end_matches([',', ';', ' ']))
+}
+
+/// The colour and shape of a task in time or late; its words say more.
+pub(crate) const fn status_of(timeliness: &Timeliness) -> Status {
+    match timeliness {
+        Timeliness::DoneOnTime | Timeliness::DoneLate(_) => Status::Met,
+        Timeliness::OnTime => Status::OnTrack,
+        Timeliness::DueSoon(_) => Status::AtRisk,
+        Timeliness::Overdue(_) => Status::Late,
+        Timeliness::Undated => Status::NoData,
+        Timeliness::Stopped => Status::NotDue,
+    }
+}
+
 /// An instant of the store as a clock in Vietnam shows it; what is no instant stays as it is.
 pub(crate) fn instant(stored: &str) -> String {
     const HANOI: Offset = Offset::constant(7);
@@ -62,6 +100,13 @@ pub(crate) fn instant(stored: &str) -> String {
 mod tests {
     use super::*;
     use jiff::civil::date;
+
+    #[test]
+    fn a_long_text_is_cut_between_words() {
+        assert_eq!(short("Xây dựng kế hoạch"), "Xây dựng kế hoạch");
+        let cut = short(&"kế hoạch, ".repeat(40));
+        assert!(cut.ends_with("hoạch…") && cut.chars().count() <= 161, "{cut}");
+    }
 
     #[test]
     fn instants_are_told_in_the_time_of_hanoi() {

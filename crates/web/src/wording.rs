@@ -1,5 +1,7 @@
 //! Words of the pages that are not in a template.
 
+pub mod work;
+
 use crate::error::WebError;
 use crate::frame::Section;
 use domain::indicator::{IndicatorGroup, IndicatorKind};
@@ -95,3 +97,6 @@ pub fn progress(achieved: Option<&str>, expected: Option<Decimal>) -> String {
     let said: Vec<&str> = achieved.into_iter().chain(expected.as_deref()).collect();
     if said.is_empty() { "Mức đã đạt".to_owned() } else { said.join(", ") }
 }
+
+/// The page of search.
+pub const SEARCH: &str = "Tìm kiếm";

@@ -1,0 +1,193 @@
+//! Words of tasks, projects and bodies.
+
+use domain::deadline::Frequency;
+use domain::org_unit::{OrgKind, OrgLevel};
+use domain::project::{Funding, ProjectPhase};
+use domain::task::{TaskCounts, TaskState, Timeliness};
+
+/// Where the work of a task stands.
+pub const fn task_state(state: TaskState) -> &'static str {
+    match state {
+        TaskState::Unassigned => "Chưa giao",
+        TaskState::Assigned => "Đã giao",
+        TaskState::InProgress => "Đang làm",
+        TaskState::Reported => "Chờ xác minh",
+        TaskState::Done => "Hoàn thành",
+        TaskState::Returned => "Trả lại",
+        TaskState::Suspended => "Tạm dừng",
+        TaskState::HandedOver => "Chuyển giao",
+        TaskState::Cancelled => "Hủy",
+    }
+}
+
+/// Whether a task is in time.
+pub fn timeliness(timeliness: Timeliness) -> String {
+    match timeliness {
+        Timeliness::Undated => "Chưa rõ hạn".to_owned(),
+        Timeliness::OnTime => "Trong hạn".to_owned(),
+        Timeliness::DueSoon(0) => "Hạn hôm nay".to_owned(),
+        Timeliness::DueSoon(days) => format!("Còn {days} ngày"),
+        Timeliness::Overdue(days) => format!("Quá hạn {days} ngày"),
+        Timeliness::DoneOnTime => "Xong đúng hạn".to_owned(),
+        Timeliness::DoneLate(days) => format!("Xong muộn {days} ngày"),
+        Timeliness::Stopped => "Không tính hạn".to_owned(),
+    }
+}
+
+/// What a list of tasks can be narrowed to: code of a timeliness, and its word.
+pub const TIMELINESS: &[(&str, &str)] = &[
+    ("qua_han", "Quá hạn"),
+    ("sap_den_han", "Sắp đến hạn"),
+    ("trong_han", "Trong hạn"),
+    ("chua_ro_han", "Chưa rõ hạn"),
+    ("dung_han", "Xong đúng hạn"),
+    ("xong_qua_han", "Xong muộn"),
+];
+
+/// How often a duty returns.
+pub const fn frequency(frequency: Frequency) -> &'static str {
+    match frequency {
+        Frequency::Continuous => "thường xuyên",
+        Frequency::Weekly => "hằng tuần",
+        Frequency::Monthly => "hằng tháng",
+        Frequency::Quarterly => "hằng quý",
+        Frequency::HalfYearly => "6 tháng một lần",
+        Frequency::Yearly => "hằng năm",
+    }
+}
+
+/// What a body does in a task, by the code of its role.
+pub fn task_role(role: &str) -> &'static str {
+    match role {
+        "coordinating" => "Phối hợp",
+        "implementing" => "Thực hiện",
+        "submit_to" => "Trình, báo cáo",
+        "directed_by" => "Chỉ đạo",
+        _ => "Liên quan",
+    }
+}
+
+/// What is missing of the six clear things.
+pub fn unclear(what: &str) -> &'static str {
+    match what {
+        "person" => "người",
+        "work" => "việc",
+        "time" => "thời gian",
+        "responsibility" => "trách nhiệm",
+        "product" => "sản phẩm",
+        _ => "thẩm quyền",
+    }
+}
+
+/// Who pays for a project.
+pub const fn funding(funding: Funding) -> &'static str {
+    match funding {
+        Funding::Public => "Đầu tư công",
+        Funding::Private => "Tư nhân trong nước",
+        Funding::Fdi => "FDI",
+        Funding::Unknown => "Chưa rõ nguồn vốn",
+    }
+}
+
+/// Where a project stood when its plan was written.
+pub const fn project_phase(phase: ProjectPhase) -> &'static str {
+    match phase {
+        ProjectPhase::Transition => "Chuyển tiếp",
+        ProjectPhase::NewStart => "Khởi công mới",
+        ProjectPhase::InvestmentProcedure => "Chuẩn bị đầu tư",
+        ProjectPhase::LandClearance => "Giải phóng mặt bằng",
+        ProjectPhase::Unknown => "Chưa rõ giai đoạn",
+    }
+}
+
+/// What sort of project, by its code.
+pub fn project_sort(sort: &str) -> &'static str {
+    match sort {
+        "transport" => "Giao thông",
+        "urban" => "Đô thị, nhà ở",
+        "factory" => "Nhà máy",
+        "tourism" => "Du lịch",
+        "industrial_park" => "Khu, cụm công nghiệp",
+        "digital" => "Chuyển đổi số",
+        "health" => "Y tế",
+        _ => "Khác",
+    }
+}
+
+/// The level of a body.
+pub const fn org_level(level: OrgLevel) -> &'static str {
+    match level {
+        OrgLevel::Central => "Trung ương",
+        OrgLevel::Province => "Cấp tỉnh",
+        OrgLevel::District => "Cấp huyện",
+        OrgLevel::Commune => "Cấp xã",
+        OrgLevel::Multi => "Nhiều cấp",
+        OrgLevel::Enterprise => "Doanh nghiệp",
+    }
+}
+
+/// The system of a body.
+pub const fn org_kind(kind: OrgKind) -> &'static str {
+    match kind {
+        OrgKind::Party => "Đảng",
+        OrgKind::State => "Nhà nước",
+        OrgKind::Front => "Mặt trận Tổ quốc",
+        OrgKind::Mass => "Đoàn thể, hội",
+        OrgKind::Press => "Báo chí",
+        OrgKind::Enterprise => "Doanh nghiệp",
+    }
+}
+
+/// What was done to an item, by the code of the event.
+pub fn event(action: &str) -> &str {
+    match action {
+        "document.imported" => "Nhập văn bản",
+        "item.decided" => "Quyết định khi rà soát",
+        "finding.settled" => "Xử lý cảnh báo",
+        "figures.imported" => "Nhập số liệu",
+        other => other,
+    }
+}
+
+/// A kind of thing that the search finds.
+pub fn found(kind: &str) -> &'static str {
+    match kind {
+        "document" => "Văn bản",
+        "target" => "Chỉ tiêu",
+        "task" => "Nhiệm vụ",
+        "project" => "Dự án",
+        "org_unit" => "Đơn vị",
+        _ => "Khác",
+    }
+}
+
+/// The conclusion of the register of tasks.
+pub fn tasks_title(counts: &TaskCounts) -> String {
+    let late = format!("{} nhiệm vụ quá hạn", counts.open_overdue);
+    let unassigned = format!("{} chưa giao chủ trì", counts.unassigned);
+    format!("{late}, {unassigned}, trong {} nhiệm vụ", counts.total())
+}
+
+/// The conclusion of the register of projects.
+pub fn projects_title(late: usize, total: usize) -> String {
+    match late {
+        0 => format!("{total} dự án, chưa mốc nào quá hạn"),
+        _ => format!("{late}/{total} dự án có mốc quá hạn"),
+    }
+}
+
+/// The conclusion of the list of bodies.
+pub fn org_units_title(living: usize, ended: usize) -> String {
+    match ended {
+        0 => format!("{living} đơn vị đang hoạt động"),
+        _ => format!("{living} đơn vị đang hoạt động, {ended} đã kết thúc hoặc hợp nhất"),
+    }
+}
+
+/// The conclusion of a search.
+pub fn found_title(words: &str, count: usize) -> String {
+    match count {
+        0 => format!("Không tìm thấy “{words}”"),
+        _ => format!("{count} kết quả cho “{words}”"),
+    }
+}
