@@ -283,7 +283,7 @@ pub struct TaskDraft {
 /// A body named for a role in a task.
 #[derive(Debug, Clone)]
 pub struct BodyMention {
-    /// Name for people.
+    /// As printed, the first letter large.
     pub name: String,
     /// The body in the list.
     pub organisation: Option<OrganisationIx>,

@@ -7,7 +7,7 @@ mod registry;
 mod tail;
 mod words;
 
-use crate::cursor::{closes_with, head, lower, opens_with};
+use crate::cursor::{closes_with, lower, opens_with};
 use crate::draft::{OrganisationDraft, OrganisationIx};
 use crate::layout::Layout;
 use crate::lexicon::organisation as lexicon;
@@ -308,12 +308,6 @@ fn prefix_start(text: &str, at: usize) -> usize {
 pub(super) fn capitalised(name: &str) -> String {
     let mut letters = name.trim().chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-/// Whether the words begin like the name of a body; for rules that have no mention at hand.
-pub(super) fn opens_like_a_body(words: &str) -> bool {
-    let low = lower(head(words, 24));
-    lexicon::OTHER_BODY.iter().any(|opener| opens_with(&low, opener).is_some())
 }
 
 #[cfg(test)]

@@ -92,7 +92,7 @@ fn dated(cursor: &mut Cursor<'_>, reader: &Reader<'_>) -> Option<TimePhrase> {
     Some(TimePhrase { anchor, ..recurring(start..cursor.at(), frequency) })
 }
 
-/// "Định kỳ hằng quý": a duty that returns where "định kỳ" says so, or where the rhythm opens a clause or stands before
+/// "Định kỳ hằng quý": a duty that returns where "định kỳ" says so, or where the rhythm opens a sentence or stands before
 /// a verb of reporting.
 fn plain(cursor: &mut Cursor<'_>, reader: &Reader<'_>, is_stated: bool) -> Option<TimePhrase> {
     let start = cursor.at();
@@ -106,10 +106,9 @@ fn plain(cursor: &mut Cursor<'_>, reader: &Reader<'_>, is_stated: bool) -> Optio
     let clause = clause_start(reader.low, reader.sentence, start);
     let before = reader.low.get(clause..start)?.trim();
     let next = reader.low.get(cursor.at()..)?.trim_start_matches([' ', ',']);
-    let opens_clause = before.is_empty() && (clause == reader.sentence || !next.is_empty());
+    let opens_sentence = before.is_empty() && clause == reader.sentence;
     let is_reported = lexicon::REPORTING.iter().any(|words| opens_with(next, words).is_some());
-    let is_list = before.is_empty() && clause != reader.sentence && !is_reported;
-    let holds = is_stated || is_periodic || (opens_clause && !is_list) || (is_reported && !is_noun(before));
+    let holds = is_stated || is_periodic || opens_sentence || is_reported && !is_noun(before);
     holds.then(|| recurring(start..cursor.at(), frequency))
 }
 

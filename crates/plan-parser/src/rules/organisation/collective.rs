@@ -1,7 +1,7 @@
 //! Collectives put together from nouns: "các sở, ngành và địa phương có liên quan".
 
 use crate::cursor::{Cursor, first_word, lower, next_word, opens_with};
-use crate::lexicon::organisation::{self as lexicon, Sort};
+use crate::lexicon::collective::{self as lexicon, Sort};
 use std::ops::Range;
 
 /// Where a collective stands and its canonical name.
@@ -58,7 +58,8 @@ fn noun(cursor: &mut Cursor<'_>) -> Option<Sort> {
 fn name(sorts: &[Sort], has_all: bool) -> Option<&'static str> {
     let has = |sort: Sort| sorts.contains(&sort);
     if has(Sort::Department) {
-        return Some(lexicon::DEPARTMENTS);
+        let is_wide = has(Sort::Locality);
+        return Some(if is_wide { lexicon::DEPARTMENTS_AND_LOCALITIES } else { lexicon::DEPARTMENTS });
     }
     if has(Sort::Ministry) {
         let is_wide = has(Sort::Locality);
@@ -87,7 +88,7 @@ mod tests {
     fn nouns_in_a_row_are_one_collective() {
         assert_eq!(
             show("phối hợp với các sở, ngành và địa phương có liên quan tham mưu"),
-            ["Các sở, ban, ngành tỉnh [các sở, ngành và địa phương có liên quan]"]
+            ["Các sở, ban, ngành, địa phương [các sở, ngành và địa phương có liên quan]"]
         );
         assert_eq!(show("Bộ, ngành, địa phương"), ["Các bộ, ngành, địa phương [Bộ, ngành, địa phương]"]);
         assert_eq!(

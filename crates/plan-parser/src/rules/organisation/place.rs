@@ -1,6 +1,7 @@
 //! The place behind a name: "UBND tỉnh Đồng Tháp" of Đồng Tháp's own plan is "UBND tỉnh".
 
 use super::Body;
+use super::tail::opens_a_body;
 use crate::cursor::{lower, opens_with};
 use crate::lexicon::organisation as lexicon;
 use domain::catalogue::Catalogue;
@@ -89,7 +90,7 @@ fn capitals(text: &str, from: usize) -> usize {
         let length = rest.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(rest.len());
         let word = rest.get(..length).unwrap_or_default();
         let is_place = word.starts_with(char::is_uppercase) && !word.chars().skip(1).any(char::is_uppercase);
-        if !is_place || (end == from && super::opens_like_a_body(rest)) {
+        if !is_place || (end == from && opens_a_body(rest)) {
             break;
         }
         end += 1 + length;

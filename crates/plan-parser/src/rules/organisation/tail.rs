@@ -99,7 +99,7 @@ fn list_goes_on(rest: &str, is_topical: bool) -> bool {
 }
 
 /// Whether another body begins here.
-fn opens_a_body(words: &str) -> bool {
+pub(super) fn opens_a_body(words: &str) -> bool {
     let low = lower(head(words, 24));
     lexicon::OTHER_BODY.iter().any(|opener| opens_with(&low, opener).is_some())
 }

@@ -4,7 +4,7 @@ use super::role::Bodies;
 use crate::cursor::{head, opens_with};
 use crate::draft::BodyMention;
 use crate::layout::{Block, BlockKind, Layout};
-use crate::lexicon::task::{self as lexicon, Label};
+use crate::lexicon::label::{self as lexicon, Label};
 use crate::rules::deadline::{self, Horizon, TimePhrase};
 use crate::rules::organisation::Mention;
 use std::ops::Range;

@@ -2,7 +2,7 @@
 
 use crate::cursor::{Cursor, closes_with, head, lower, opens_with};
 use crate::draft::BodyMention;
-use crate::lexicon::organisation::ALL;
+use crate::lexicon::collective::ALL;
 use crate::lexicon::task as lexicon;
 use crate::passage::Passage;
 use crate::rules::organisation::{Mention, capitalised, is_succession};

@@ -4,7 +4,7 @@ use super::role::Bodies;
 use crate::cursor::{lower, opens_with};
 use crate::draft::BodyMention;
 use crate::layout::Block;
-use crate::lexicon::task::{self as lexicon, Label};
+use crate::lexicon::label::{self as lexicon, Label};
 use crate::rules::deadline::{self, Horizon, TimePhrase};
 use crate::rules::organisation::Mention;
 
