@@ -8,6 +8,8 @@ mod marker;
 mod note;
 mod outline;
 mod table;
+#[cfg(test)]
+mod tests;
 
 use crate::draft::{Head, Section, SectionIx};
 use crate::passage::Passage;

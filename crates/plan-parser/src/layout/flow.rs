@@ -49,6 +49,7 @@ pub(super) fn read(lines: &[Line], glued: &mut Glued) -> Flow {
         flow: Flow::default(),
         is_open: false,
         note: false,
+        note_width: 0,
         is_cut: false,
         last: HashMap::new(),
     };
@@ -105,15 +106,16 @@ impl Shape {
         broken.sort_unstable();
         let width = broken.get(broken.len() / 2).copied().unwrap_or(0);
         Self {
-            is_wrapped: broken.len() * 4 >= next && broken.len() > 2,
+            is_wrapped: broken.len() * 4 >= next && broken.len() >= 2,
             is_spaced: apart * 5 >= marked * 4 && marked > 0,
             width,
         }
     }
 
-    /// Whether a line of that width was broken because the page ended there.
-    fn is_full(&self, width: usize) -> bool {
-        width * 4 >= self.width * 3
+    /// Whether a line of that width was broken because the next word found no room.
+    fn is_full(&self, width: usize, next: &str) -> bool {
+        let word = next.split(' ').next().unwrap_or_default().chars().count();
+        self.is_wrapped && (width + 1 + word) * 10 >= self.width * 9
     }
 }
 
@@ -123,8 +125,9 @@ struct Joiner<'a> {
     flow: Flow,
     /// The last paragraph may go on.
     is_open: bool,
-    /// The last footnote may go on.
+    /// The last footnote may go on, and how wide its last line is.
     note: bool,
+    note_width: usize,
     /// A footnote stands between the last paragraph and the next line.
     is_cut: bool,
     /// Last number of each manner.
@@ -145,7 +148,7 @@ impl Joiner<'_> {
             let span =
                 if passage.is_empty() { Span { start: line.span.end, end: line.span.end } } else { passage.whole() };
             self.flow.notes.push(Note { marker: opening.marker, marker_span, passage, span });
-            (self.note, self.is_cut) = (true, true);
+            (self.note, self.note_width, self.is_cut) = (true, line.width(), true);
             return;
         }
         let found = marker::read(words.text());
@@ -154,13 +157,15 @@ impl Joiner<'_> {
                 note.passage.join(words.clone());
                 note.span = note.passage.whole();
             }
+            self.note_width = line.width();
             return;
         }
         self.note = false;
         let gap = if std::mem::take(&mut self.is_cut) { Gap::Page } else { line.gap };
-        let before = self.flow.paragraphs.last().filter(|_| self.is_open);
-        let found = found.filter(|found| before.is_none_or(|before| self.is_credible(before, found, line, gap)));
-        if found.is_none() && before.is_some_and(|before| self.goes_on(before, line, gap)) {
+        let before = self.flow.paragraphs.last().filter(|_| self.is_open).map(Before::of);
+        let found =
+            found.filter(|found| before.as_ref().is_none_or(|before| self.is_credible(before, found, line, gap)));
+        if found.is_none() && before.as_ref().is_some_and(|before| self.goes_on(before, line, gap)) {
             if let Some(paragraph) = self.flow.paragraphs.last_mut() {
                 paragraph.words.join(words.clone());
                 paragraph.width = line.width();
@@ -192,32 +197,38 @@ impl Joiner<'_> {
 
     fn note_goes_on(&self, line: &Line, found: Option<&Marker>) -> bool {
         let Some(note) = self.flow.notes.last() else { return false };
-        let body = note.passage.text();
-        let is_broken = opens_low(line.text()) || !is_finished(body) && (self.shape.is_wrapped || self.shape.is_spaced);
-        body.is_empty() || line.gap == Gap::None && found.is_none() && is_broken
+        let before = Before { words: note.passage.text(), width: self.note_width };
+        let is_marked = found.is_some_and(|found| self.is_credible(&before, found, line, line.gap));
+        let body = self.flow.paragraphs.last().filter(|_| self.is_open);
+        let may_follow = match line.gap {
+            Gap::None => true,
+            Gap::Blank => false,
+            Gap::Page => body.is_none_or(|body| is_finished(body.words.text())),
+        };
+        before.words.is_empty() || may_follow && !is_marked && self.goes_on(&before, line, line.gap)
     }
 
     /// Whether a mark at the start of a line opens a paragraph there: "kinh tế\n- xã hội" has none.
-    fn is_credible(&self, before: &Paragraph, found: &Marker, line: &Line, gap: Gap) -> bool {
-        if gap == Gap::Blank || is_finished(before.words.text()) {
+    fn is_credible(&self, before: &Before<'_>, found: &Marker, line: &Line, gap: Gap) -> bool {
+        if gap == Gap::Blank {
             return true;
         }
-        let rest = line.text().get(found.length..).unwrap_or_default();
-        if found.is_bullet() {
-            return !(opens_low(rest) && self.shape.is_wrapped && self.shape.is_full(before.width));
+        let is_full = self.shape.is_full(before.width, line.text());
+        if is_finished(before.words) {
+            return !(is_full && found.style == Style::Bracketed && lists_on(line.text(), found));
         }
         let is_next = self.last.get(&found.style).is_none_or(|&last| last + 1 == found.value) || found.value == 1;
-        is_next || !self.shape.is_wrapped || !self.shape.is_full(before.width)
+        !is_full || !found.is_bullet() && is_next
     }
 
-    /// Whether a line without a mark belongs to the paragraph before.
-    fn goes_on(&self, before: &Paragraph, line: &Line, gap: Gap) -> bool {
-        let words = before.words.text();
+    /// Whether a line without a mark belongs to what stands before.
+    fn goes_on(&self, before: &Before<'_>, line: &Line, gap: Gap) -> bool {
+        let words = before.words;
         if words.is_empty() {
             return true;
         }
         let (is_low, is_finished) = (opens_low(line.text()), is_finished(words));
-        let is_full = self.shape.is_wrapped && self.shape.is_full(before.width);
+        let is_full = self.shape.is_full(before.width, line.text());
         match gap {
             Gap::None if is_low => true,
             Gap::None if is_finished => is_full,
@@ -226,6 +237,23 @@ impl Joiner<'_> {
             Gap::Page => !is_finished && (is_low || goes_on_after(words, line.text()) || is_full && !is_title(words)),
         }
     }
+}
+
+/// What stands before a line: its words, and how wide its last line is.
+struct Before<'a> {
+    words: &'a str,
+    width: usize,
+}
+
+impl<'a> Before<'a> {
+    fn of(paragraph: &'a Paragraph) -> Self {
+        Self { words: paragraph.words.text(), width: paragraph.width }
+    }
+}
+
+/// "…: (1) Chỉ số A, (2) Chỉ số B": a list inside a sentence, broken before its first number.
+fn lists_on(text: &str, found: &Marker) -> bool {
+    text.contains(&format!("({})", found.value + 1))
 }
 
 /// Whether a text begins like the middle of a sentence.
