@@ -271,3 +271,19 @@ pub(crate) const EVENTS: &[&str] = &[
     "khi ",
     "nguồn vốn",
 ];
+
+/// Heads of columns of names in tables of projects.
+pub(crate) const NAME_COLUMNS: &[&str] = &[
+    "tên dự án",
+    "danh mục dự án",
+    "tên công trình",
+    "danh mục công trình",
+    "tên dự án, công trình",
+    "tên công trình, dự án",
+    "danh mục công trình, dự án",
+    "danh mục dự án, công trình",
+    "dự án",
+    "công trình, dự án",
+    "dự án, công trình",
+    "tên dự án/công trình",
+];

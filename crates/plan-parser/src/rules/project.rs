@@ -22,9 +22,10 @@ pub(crate) fn read(layout: &Layout) -> Vec<ProjectDraft> {
     let mut known = Known::default();
     let horizon = Horizon::new(&layout.head);
     for context in context::all(layout) {
-        let mentions = mention::mentions(context.passage.text());
-        let ends: Vec<usize> =
-            mentions.iter().skip(1).map(|next| next.range.start).chain([context.passage.text().len()]).collect();
+        let words = context.passage.text();
+        let whole = if context.is_name { mention::whole(words) } else { None };
+        let mentions = whole.map_or_else(|| mention::mentions(words), |mention| vec![mention]);
+        let ends: Vec<usize> = mentions.iter().skip(1).map(|next| next.range.start).chain([words.len()]).collect();
         for (mention, end) in mentions.into_iter().zip(ends) {
             let sort = facts::sort(&mention.name);
             let identity = Identity::new(&mention.name, sort, context.place);
@@ -75,4 +76,19 @@ fn merge_into(draft: &mut ProjectDraft, found: ProjectDraft) {
     draft.milestones.extend(found.milestones);
     let new: Vec<Span> = found.spans.into_iter().filter(|span| !draft.spans.contains(span)).collect();
     draft.spans.extend(new);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::layout;
+    use domain::catalogue::Catalogue;
+
+    #[test]
+    fn a_column_of_names_holds_projects_without_the_word() {
+        let text = "I. DANH MỤC\n\n| TT | Tên dự án | Thời gian |\n|---|---|---|\n| A | Dự án chuyển tiếp | |\n\
+                    | 1 | Đường ĐT.376 đoạn Yên Mỹ - Ân Thi | 2026 |\n| 2 | Trường THPT Phù Cừ | 2027 |\n";
+        let layout = layout::read(text, &Catalogue::default());
+        let names: Vec<String> = super::read(&layout).into_iter().map(|draft| draft.name).collect();
+        assert_eq!(names, ["Đường ĐT.376 đoạn Yên Mỹ - Ân Thi", "Trường THPT Phù Cừ"]);
+    }
 }

@@ -1,8 +1,9 @@
 //! The words around a project: its sentence, the bullet it stands under, and for a footnote the sentence that points to it.
 
 use super::mention::Mention;
-use crate::cursor::{head, tail};
+use crate::cursor::{head, opens_with, tail};
 use crate::layout::{Block, BlockKind, Layout};
+use crate::lexicon::project::NAME_COLUMNS;
 use crate::passage::Passage;
 use crate::rules::footnote::links;
 
@@ -15,6 +16,8 @@ pub(super) struct Context<'l> {
     pub place: usize,
     /// For a footnote: the passage that points to it, and where.
     pub pointed_from: Option<(&'l Passage, usize)>,
+    /// A cell of a column of names.
+    pub is_name: bool,
     /// The bullets above, nearest first.
     above: Vec<&'l Passage>,
 }
@@ -25,22 +28,29 @@ const DEPTH: usize = 3;
 /// Body, cells of tables and footnotes.
 pub(super) fn all(layout: &Layout) -> Vec<Context<'_>> {
     let mut all = Vec::new();
+    let mut name_column = None;
     for block in &layout.blocks {
-        let passages = match block.kind {
-            BlockKind::Row => block.cells.as_slice(),
-            _ => std::slice::from_ref(&block.passage),
-        };
-        for passage in passages {
-            all.push(Context { passage, place: all.len(), pointed_from: None, above: above(layout, block) });
+        let is_row = block.kind == BlockKind::Row;
+        let header = block.cells.iter().position(|cell| is_header(cell.text()));
+        name_column = header.or(name_column).filter(|_| is_row);
+        let passages = if is_row { block.cells.as_slice() } else { std::slice::from_ref(&block.passage) };
+        for (column, passage) in passages.iter().enumerate() {
+            let is_name = header.is_none() && name_column == Some(column);
+            all.push(Context { passage, place: all.len(), pointed_from: None, is_name, above: above(layout, block) });
         }
     }
     for (note, refs) in layout.notes.iter().zip(links(layout)) {
         let pointing = refs.first().and_then(|link| Some((layout.blocks.get(link.block)?, link.at)));
         let above = pointing.map_or_else(Vec::new, |(block, _)| above(layout, block));
         let pointed_from = pointing.map(|(block, at)| (&block.passage, at));
-        all.push(Context { passage: &note.passage, place: all.len(), pointed_from, above });
+        all.push(Context { passage: &note.passage, place: all.len(), pointed_from, is_name: false, above });
     }
     all
+}
+
+/// "Tên dự án", "Danh mục công trình": the head of a column of names.
+fn is_header(cell: &str) -> bool {
+    NAME_COLUMNS.iter().any(|words| opens_with(cell, words) == Some(cell.len()))
 }
 
 fn above<'l>(layout: &'l Layout, block: &'l Block) -> Vec<&'l Passage> {

@@ -36,6 +36,13 @@ pub(super) fn mentions(text: &str) -> Vec<Mention> {
     found
 }
 
+/// A cell of a column of names: its words, where they name one thing. A name ends with its line of details.
+pub(super) fn whole(text: &str) -> Option<Mention> {
+    let extent = extent(text, 0, true);
+    let name = text.get(..extent.end).unwrap_or_default();
+    (name.contains(' ') && is_named(name)).then(|| Mention { aside: extent.aside, ..plain(text, 0..extent.end) })
+}
+
 struct Reader<'t> {
     text: &'t str,
     found: Vec<Mention>,
