@@ -19,6 +19,8 @@ const MOST_ATTEMPTS: i64 = 5;
 const LOCK_MINUTES: i64 = 15;
 /// Shortest password.
 const LEAST_LETTERS: usize = 10;
+/// Letters of a random password.
+const RANDOM_LETTERS: usize = 12;
 
 /// A signed-in browser: the token goes into the cookie, nothing else keeps it.
 #[derive(Debug, Clone)]
@@ -188,12 +190,37 @@ pub async fn add_account(app: &App, actor: &Actor, new: &AddAccount<'_>) -> Resu
     ctx.commit().await
 }
 
+/// Replaces the password of an account; answers whether there is one.
+pub async fn reset_password(app: &App, actor: &Actor, login: &str, password: &str) -> Result<bool, AppError> {
+    actor.require(domain::role::Permission::Administer)?;
+    check_password(password)?;
+    let hash = password::hash(password.to_owned()).await?;
+    let mut ctx = app.write(actor).await?;
+    let Some(account) = account::find_by_login(&mut ctx.tx, app.tenant, login).await? else { return Ok(false) };
+    account::set_password(&mut ctx.tx, app.tenant, account.id, &hash).await?;
+    account::set_attempts(&mut ctx.tx, app.tenant, account.id, 0, None).await?;
+    let event =
+        Event { action: "account.password_reset", object_kind: "account", object_code: login, detail: json!({}) };
+    ctx.record(&event).await?;
+    ctx.commit().await?;
+    Ok(true)
+}
+
+/// A password that nobody has chosen.
+pub fn random_password() -> String {
+    token::random().chars().take(RANDOM_LETTERS).collect()
+}
+
 fn check(new: &AddAccount<'_>) -> Result<(), AppError> {
     let is_plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | '_');
     if new.login.is_empty() || !new.login.chars().all(is_plain) {
         return Err(AppError::invalid("login", wording::LOGIN_LETTERS));
     }
-    if new.password.chars().count() < LEAST_LETTERS {
+    check_password(new.password)
+}
+
+fn check_password(password: &str) -> Result<(), AppError> {
+    if password.chars().count() < LEAST_LETTERS {
         return Err(AppError::invalid("password", wording::password_is_short(LEAST_LETTERS)));
     }
     Ok(())

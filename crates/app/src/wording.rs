@@ -41,11 +41,23 @@ fn forbidden(permission: Permission) -> String {
 
 fn store(error: &StorageError) -> String {
     match error {
-        StorageError::Locked(_) => "Cơ sở dữ liệu đang bận; chưa ghi gì. Thử lại sau giây lát.",
-        StorageError::Unreachable(_) => "Không kết nối được máy chủ cơ sở dữ liệu; chưa ghi gì. Thử lại sau.",
-        _ => "Không ghi được vào cơ sở dữ liệu; chưa ghi gì. Báo quản trị xem nhật ký máy chủ.",
+        StorageError::Locked(_) => {
+            "Cơ sở dữ liệu đang bận vì một tiến trình khác đang ghi; chưa ghi gì. Thử lại sau giây lát.".to_owned()
+        }
+        StorageError::Unreachable(_) => {
+            "Không kết nối được máy chủ cơ sở dữ liệu; chưa ghi gì. Kiểm tra địa chỉ và máy chủ rồi thử lại.".to_owned()
+        }
+        StorageError::Unwritable { path, .. } => {
+            format!("Không ghi được vào {path}. Kiểm tra quyền ghi và dung lượng đĩa, hoặc chọn thư mục khác.")
+        }
+        StorageError::Foreign { path, .. } => {
+            format!("{path} không phải cơ sở dữ liệu của Lộ Trình. Chọn thư mục khác, hoặc phục hồi từ bản sao lưu.")
+        }
+        StorageError::Newer { found, known } => format!(
+            "Cơ sở dữ liệu ở phiên bản {found}, chương trình này chỉ biết đến phiên bản {known}. Dùng bản Lộ Trình mới hơn."
+        ),
+        _ => "Không ghi được vào cơ sở dữ liệu; chưa ghi gì. Báo quản trị xem nhật ký máy chủ.".to_owned(),
     }
-    .to_owned()
 }
 
 /// The Vietnamese word for a noun of the programme.
@@ -90,3 +102,15 @@ pub const UNIT_IS_MISSING: &str = "Chưa có đơn vị tính. Nhập đơn vị
 pub const WAIVER_NEEDS_REASON: &str = "Nêu lý do bỏ qua cảnh báo để người sau hiểu.";
 /// A state of a finding that does not exist.
 pub const UNKNOWN_FINDING_STATE: &str = "Chọn Đã xử lý, Bỏ qua hoặc Mở lại.";
+
+/// Name of the province that a new database serves.
+pub const TENANT_NAME: &str = "Tỉnh Hưng Yên";
+
+/// Offices of the demonstration's accounts, each with the body it acts for, in the order of the accounts.
+pub const DEMO_OFFICES: [(&str, Option<&str>); 5] = [
+    ("Văn phòng Tỉnh ủy", None),
+    ("Thường trực Tỉnh ủy", None),
+    ("Chuyên viên Sở Tài chính", Some("Sở Tài chính")),
+    ("Chủ đầu tư dự án", Some("Sở Xây dựng")),
+    ("Quản trị hệ thống", None),
+];

@@ -64,7 +64,7 @@ statements! {
     INSERT_SUCCESSION = "insert into org_succession
         (tenant_id, id, predecessor_id, successor_id, took_over_on, scope, legal_basis) values ($1, $2, $3, $4, $5, $6, $7)
         on conflict (tenant_id, predecessor_id, successor_id, took_over_on) do nothing";
-    END = "update org_unit set valid_to = $3 where tenant_id = $1 and id = $2";
+    SET_VALIDITY = "update org_unit set valid_from = $3, valid_to = $4 where tenant_id = $1 and id = $2";
     FIND_BY_NAME = "select u.id, u.code, u.name, u.level, u.kind, u.is_generic, u.valid_from, u.valid_to
         from org_unit u join org_alias a on a.tenant_id = u.tenant_id and a.org_unit_id = u.id
         where u.tenant_id = $1 and a.name_key = $2
@@ -108,9 +108,9 @@ pub async fn insert_succession(tx: &mut Tx, tenant: TenantId, event: &Succession
     Ok(())
 }
 
-/// Ends a body with a day.
-pub async fn end(tx: &mut Tx, tenant: TenantId, id: OrgUnitId, last_day: Date) -> Result<(), StorageError> {
-    tx.execute(END, args![tenant.0, id.0, last_day]).await?;
+/// Says when a body exists.
+pub async fn set_validity(tx: &mut Tx, tenant: TenantId, id: OrgUnitId, valid: Validity) -> Result<(), StorageError> {
+    tx.execute(SET_VALIDITY, args![tenant.0, id.0, valid.from, valid.to]).await?;
     Ok(())
 }
 

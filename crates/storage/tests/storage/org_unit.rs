@@ -45,7 +45,8 @@ async fn a_merger_ends_one_body_and_names_the_next() {
         for _ in 0..2 {
             org_unit::insert_succession(&mut tx, tenant, &event).await.unwrap();
         }
-        org_unit::end(&mut tx, tenant, old.id, date(2025, 2, 28)).await.unwrap();
+        let until = Validity { from: None, to: Some(date(2025, 2, 28)) };
+        org_unit::set_validity(&mut tx, tenant, old.id, until).await.unwrap();
         assert_eq!(org_unit::list_successions(&mut tx, tenant).await.unwrap(), [event]);
         let ended = org_unit::find_by_code(&mut tx, tenant, &old.code).await.unwrap().unwrap();
         assert!(ended.valid.holds_on(date(2025, 2, 28)) && !ended.valid.holds_on(date(2025, 3, 1)));
