@@ -1,7 +1,13 @@
 //! The commands, one file each. A new one is its file, its `mod` and its line in the list.
 
+mod demo;
 mod extract;
+mod figures;
+mod import;
 mod lint;
+mod migrate;
+mod serve;
+mod user;
 
 use crate::wording;
 use clap::Subcommand;
@@ -31,6 +37,12 @@ macro_rules! commands {
 }
 
 commands! {
+    Demo(demo, wording::demo::ABOUT),
+    Serve(serve, wording::serve::ABOUT),
     Extract(extract, wording::extract::ABOUT),
     Lint(lint, wording::lint::ABOUT),
+    Import(import, wording::import::ABOUT),
+    Figures(figures, wording::figures::ABOUT),
+    User(user, wording::user::ABOUT),
+    Migrate(migrate, wording::store::MIGRATE),
 }

@@ -5,6 +5,8 @@ mod failure;
 mod output;
 mod plan;
 mod plan_gold;
+mod server;
+mod store;
 mod usage;
 mod wording;
 

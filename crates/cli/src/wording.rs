@@ -1,7 +1,13 @@
 //! Every sentence the commands say to people.
 
+pub mod demo;
 pub mod extract;
+pub mod figures;
+pub mod import;
 pub mod lint;
+pub mod serve;
+pub mod store;
+pub mod user;
 
 use std::io;
 
@@ -72,6 +78,11 @@ fn perhaps(near: &str) -> String {
 }
 
 /// A file that cannot be read; the cause follows.
+pub fn cannot_write(name: &str) -> String {
+    format!("Không ghi được {name}")
+}
+
+/// A file that cannot be read.
 pub fn cannot_read(name: &str) -> String {
     format!("không đọc được {name}")
 }

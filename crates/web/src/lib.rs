@@ -29,6 +29,7 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use caller::Caller;
 use error::WebError;
+use tokio::net::TcpListener;
 
 /// The version shown at the foot of every page.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -51,6 +52,15 @@ pub fn router(site: Site) -> Router {
         guard::inner(pages::router().merge(guard::quick(health::router()))).fallback(async || WebError::NotFound);
     let explained = pages.layer(from_fn_with_state(site.clone(), explain_refusals));
     guard::outer(explained.merge(assets::router())).with_state(site)
+}
+
+/// Serves pages until `stop` is over; requests under way are finished.
+pub async fn serve(
+    listener: TcpListener,
+    site: Site,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    axum::serve(listener, router(site)).with_graceful_shutdown(stop).await
 }
 
 /// Gives a refusal its page, in the frame of the reader.
