@@ -1,5 +1,6 @@
 //! Sentences for people, in Vietnamese: what, where, and how to mend it.
 
+pub mod figures;
 pub mod reading;
 pub mod target;
 

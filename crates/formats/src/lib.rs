@@ -2,6 +2,7 @@
 
 pub mod block;
 pub mod read;
+pub mod sheet;
 pub mod write;
 
 pub use read::read;

@@ -2,6 +2,7 @@
 
 mod auth;
 mod document;
+mod figures;
 mod plan;
 mod target;
 
