@@ -32,6 +32,11 @@ pub fn read(path: &Path) -> anyhow::Result<Plan> {
     Ok(Plan { name, text, reading })
 }
 
+/// The bytes of a file, or of standard input for `-`.
+pub fn bytes_of(path: &Path) -> anyhow::Result<Vec<u8>> {
+    bytes(path).with_context(|| wording::cannot_read(&path.display().to_string()))
+}
+
 fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
     if path.as_os_str() != "-" {
         return std::fs::read(path);

@@ -3,8 +3,8 @@
 use crate::store::{self, StoreArguments};
 use crate::{output, plan, wording};
 use anyhow::Context;
-use app::figures::{self, FiguresReport, Outcome};
 use app::Actor;
+use app::figures::{self, FiguresReport, Outcome};
 use serde_json::json;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

@@ -13,7 +13,10 @@ pub const STOPPED: &str = "Đã dừng.";
 
 /// A port that cannot be taken.
 pub fn cannot_listen(port: u16) -> String {
-    format!("Không mở được cổng {port}. Dừng chương trình đang dùng cổng này, hoặc chọn cổng khác: --port {}", port.saturating_add(1))
+    format!(
+        "Không mở được cổng {port}. Dừng chương trình đang dùng cổng này, hoặc chọn cổng khác: --port {}",
+        port.saturating_add(1)
+    )
 }
 
 /// Pages can be opened.
