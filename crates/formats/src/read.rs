@@ -1,5 +1,6 @@
 //! Bytes of a file to its text. What a file is follows from its content, never from its name.
 
+mod csv;
 mod docx;
 mod encoding;
 mod error;
@@ -7,12 +8,15 @@ mod package;
 mod pdf;
 mod recognise;
 mod superscript;
+mod table;
 mod text;
+mod xlsx;
 mod xml;
 
 pub use encoding::Encoding;
 pub use error::{Foreign, Measure, ReadError};
 pub use recognise::recognise;
+pub use table::{Cell, MAX_COLUMNS, MAX_ROWS, Row, rows};
 
 use std::fmt;
 
@@ -51,6 +55,17 @@ pub struct ReadDocument {
     /// Its text: one line for a paragraph or a row, cells of a row parted by tabs.
     pub text: String,
     /// How the bytes of a plain text were read; other formats say so themselves.
+    pub encoding: Option<Encoding>,
+    /// What was uncertain.
+    pub doubts: Vec<Doubt>,
+}
+
+/// The sheets of a table whose rows were read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spreadsheet {
+    /// Their names; a CSV file has one without a name.
+    pub sheets: Vec<String>,
+    /// How the bytes of a CSV file were read.
     pub encoding: Option<Encoding>,
     /// What was uncertain.
     pub doubts: Vec<Doubt>,
@@ -98,7 +113,7 @@ pub fn read(bytes: &[u8]) -> Result<ReadDocument, ReadError> {
     let document = match recognise(bytes)? {
         Format::Text => text::read(bytes)?,
         Format::Docx => docx::read(bytes)?,
-        Format::Xlsx => return Err(ReadError::Foreign(Foreign::OtherOffice)),
+        Format::Xlsx => xlsx::read(bytes)?,
         Format::Pdf => pdf::read(bytes)?,
     };
     if document.text.trim().is_empty() {

@@ -1,3 +1,5 @@
+//! Reading files, with stand-ins for the programs of the machine.
+
 use super::*;
 use formats::read::Doubt;
 use std::os::unix::fs::PermissionsExt;

@@ -57,6 +57,9 @@ fn file(error: &ReadError) -> String {
                 name(*format)
             )
         }
+        ReadError::NoTable { format } => {
+            format!("Tệp {} không phải bảng số liệu. Gửi tệp .xlsx hoặc .csv.", name(*format))
+        }
         ReadError::Scanned { pages } => format!("Cả {pages} trang là ảnh quét, không có chữ."),
     }
 }

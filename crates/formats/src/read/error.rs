@@ -51,6 +51,12 @@ pub enum ReadError {
         /// What the part's reader found.
         reason: String,
     },
+    /// A text document where a table is wanted.
+    #[error("a {format} file holds no table of figures")]
+    NoTable {
+        /// What the file is.
+        format: Format,
+    },
     /// The pages are pictures: a scan or a photograph.
     #[error("the {pages} pages are pictures without text")]
     Scanned {

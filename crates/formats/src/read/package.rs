@@ -4,12 +4,15 @@ use super::xml::{attribute, events};
 use super::{Format, Measure, ReadError};
 use quick_xml::events::Event;
 use std::collections::HashMap;
-use std::io::{Cursor, Read};
+use std::io::{BufRead, BufReader, Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
 /// The largest part that is unpacked: a plan of a thousand pages needs a tenth of it.
 pub(super) const MAX_PART_BYTES: u64 = 128 * 1024 * 1024;
+
+/// The most that is read of a streamed part: a sheet of a million rows needs two thirds of it. What is cut there is not well formed.
+const MAX_STREAM_BYTES: u64 = 400 * 1024 * 1024;
 
 /// An open package.
 pub(super) struct Package<'a> {
@@ -46,6 +49,15 @@ impl<'a> Package<'a> {
         String::from_utf8(bytes).map(Some).map_err(|error| corrupt(self.format, name, &error.utf8_error()))
     }
 
+    /// A part to be read bit by bit, up to a bound of its own; `None` if the package has no such part.
+    pub fn stream(&mut self, name: &str) -> Result<Option<impl BufRead>, ReadError> {
+        match self.zip.by_name(name) {
+            Ok(file) => Ok(Some(BufReader::new(file.take(MAX_STREAM_BYTES)))),
+            Err(ZipError::FileNotFound) => Ok(None),
+            Err(error) => Err(corrupt(self.format, name, &error)),
+        }
+    }
+
     /// The part the package is about; empty if it names none.
     pub fn main_part(&mut self) -> String {
         let relations = self.relations("").unwrap_or_default();
@@ -68,7 +80,8 @@ impl<'a> Package<'a> {
                 && let (Some(kind), Some(target)) = (attribute(&tag, "Type"), attribute(&tag, "Target"))
             {
                 let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
-                relations.push(Relation { kind, target: resolve(folder, &target) });
+                let id = attribute(&tag, "Id").unwrap_or_default().into_owned();
+                relations.push(Relation { id, kind, target: resolve(folder, &target) });
             }
         }
         Ok(relations)
@@ -83,6 +96,7 @@ impl<'a> Package<'a> {
 /// One reference from a part to another.
 #[derive(Debug)]
 pub(super) struct Relation {
+    pub id: String,
     /// The last word of its type, such as `styles`.
     pub kind: String,
     /// The part meant, from the root of the package.

@@ -6,6 +6,7 @@ mod any_bytes;
 mod docx;
 mod pdf;
 mod refusals;
+mod table;
 mod text;
 
 use std::io::{Cursor, Write};
