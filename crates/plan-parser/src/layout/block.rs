@@ -11,7 +11,7 @@ use crate::span::Span;
 
 /// Makes blocks of paragraphs; `restarts` are the places where another document of the same text begins.
 pub(super) fn read(paragraphs: Vec<Paragraph>, glued: &Glued, restarts: &[usize]) -> (Vec<Section>, Vec<Block>) {
-    let mut builder = Builder { glued, ..Builder::new(glued) };
+    let mut builder = Builder::new(glued);
     let mut restarts = restarts.iter().peekable();
     for paragraph in paragraphs {
         while restarts.next_if(|&&at| at <= paragraph.start).is_some() {
