@@ -1,5 +1,7 @@
 //! A figure as pages show it: value, unit, period, basis, source, state. Never a bare number.
 
+pub(crate) mod show;
+
 use domain::observation::{Basis, ObservationState};
 use domain::period::Period;
 use domain::{Date, Decimal};

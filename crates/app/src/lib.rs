@@ -24,6 +24,7 @@ pub mod org_unit;
 pub mod overview;
 pub mod project;
 pub mod reading;
+pub mod report;
 pub mod review;
 pub mod search;
 mod series;

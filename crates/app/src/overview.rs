@@ -2,9 +2,17 @@
 //!
 //! - `overview::view(&mut ctx) -> Overview`
 
-use crate::target::list::TargetRow;
+use crate::target::board::Board;
+use crate::target::list::{self, TargetRow};
+use crate::target::pace::pace;
+use crate::task::{self, TaskFilter};
+use crate::wording::target as wording;
+use crate::{AppError, Ctx};
 use domain::Date;
+use domain::role::Permission;
 use domain::status::Status;
+use domain::task::TaskCounts;
+use std::collections::BTreeMap;
 
 /// The page a leader opens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +41,8 @@ pub struct Overview {
     pub conflicts: Vec<(String, String)>,
     /// What came in last, the latest first.
     pub changes: Vec<ChangeNote>,
+    /// The official counts of tasks.
+    pub tasks: TaskCounts,
     /// Growth of the whole and what the rest of the year must bring; nothing without a growth target.
     pub growth: Option<GrowthNote>,
 }
@@ -78,4 +88,149 @@ pub struct GrowthNote {
     pub needed: Option<String>,
     /// What is assumed.
     pub assumption: Option<String>,
+}
+
+/// Indicators that leaders ask for first, where the plan has a target for them; whole first.
+const KEY_FIGURES: [&str; 5] =
+    ["grdp_growth", "public_investment_disbursed_pct", "budget_revenue", "total_social_investment", "export_turnover"];
+
+/// Growth of the whole.
+const GROWTH: &str = "grdp_growth";
+
+/// Things that came in last, shown.
+const MOST_CHANGES: usize = 8;
+
+/// The overview of today.
+pub async fn view(ctx: &mut Ctx<'_>) -> Result<Overview, AppError> {
+    ctx.require(Permission::Read)?;
+    let board = Board::load(ctx).await?;
+    let rows = list::rows(&board);
+    let counts = list::counts(&rows);
+    let with_figures = list::with_figures(&rows);
+    let verified_to = list::verified_to(&rows);
+    let is_waiting = |row: &&TargetRow| row.latest.as_ref().is_some_and(|figure| !figure.is_verified);
+    let unverified = rows.iter().filter(is_waiting).count();
+    let title = match rows.is_empty() {
+        true => wording::NOTHING_ACCEPTED.to_owned(),
+        false => wording::list_title(&counts, with_figures, rows.len()),
+    };
+    Ok(Overview {
+        title,
+        as_of: wording::as_of(verified_to, with_figures, rows.len(), unverified),
+        today: ctx.today,
+        verified_to,
+        is_empty: rows.is_empty(),
+        counts,
+        key_figures: key_figures(&board, &rows),
+        tiles: tiles(&rows),
+        exceptions: exceptions(&rows),
+        without_figures: rows.iter().filter(|row| row.status == Status::NoData).count(),
+        conflicts: conflicts(&rows),
+        changes: changes(ctx).await?,
+        tasks: task::list(ctx, &TaskFilter::default()).await?.all,
+        growth: growth(&board),
+    })
+}
+
+fn key_figures(board: &Board, rows: &[TargetRow]) -> Vec<TargetRow> {
+    let of_key = |key: &&str| {
+        let target = board
+            .of_documents()
+            .into_iter()
+            .find(|target| board.indicators.get(&target.indicator).is_some_and(|indicator| indicator.key == **key))?;
+        rows.iter().find(|row| row.code == target.code).cloned()
+    };
+    KEY_FIGURES.iter().filter_map(of_key).collect()
+}
+
+/// The worst first: absence is worse than success, and is never painted over by it.
+const fn badness(status: Status) -> u8 {
+    match status {
+        Status::Late => 0,
+        Status::AtRisk => 1,
+        Status::NoData => 2,
+        Status::OnTrack => 3,
+        Status::Met => 4,
+        Status::NotDue => 5,
+    }
+}
+
+fn tiles(rows: &[TargetRow]) -> Vec<Tile> {
+    let mut groups: BTreeMap<i64, Vec<&TargetRow>> = BTreeMap::new();
+    for row in rows {
+        if let Some(group) = row.plan_group {
+            groups.entry(group).or_default().push(row);
+        }
+    }
+    let tile = |(plan_group, rows): (i64, Vec<&TargetRow>)| {
+        let worst = rows.iter().min_by_key(|row| badness(row.status))?;
+        let has_figure = |row: &&&TargetRow| !matches!(row.status, Status::NoData | Status::NotDue);
+        Some(Tile {
+            plan_group,
+            name: rows.first().map(|row| row.name.clone()).unwrap_or_default(),
+            status: worst.status,
+            targets: rows.len(),
+            with_figures: rows.iter().filter(has_figure).count(),
+            code: worst.code.clone(),
+            slug: worst.slug.clone(),
+        })
+    };
+    groups.into_iter().filter_map(tile).collect()
+}
+
+fn exceptions(rows: &[TargetRow]) -> Vec<TargetRow> {
+    let mut exceptions: Vec<TargetRow> = rows.iter().filter(|row| row.status.is_exception()).cloned().collect();
+    exceptions.sort_by_key(|row| badness(row.status));
+    exceptions
+}
+
+fn conflicts(rows: &[TargetRow]) -> Vec<(String, String)> {
+    let mut conflicts = Vec::new();
+    for row in rows {
+        for (other, code) in &row.rival_targets {
+            if row.code < *code {
+                conflicts.push((row.code.clone(), wording::target_conflict(&row.name, &row.target, other)));
+            }
+        }
+        if let (true, Some(figure)) = (row.has_rival_figures, &row.latest) {
+            let sentence = wording::figure_conflict(&row.name, &figure.period_label);
+            conflicts.push((row.code.clone(), sentence));
+        }
+    }
+    conflicts
+}
+
+/// Files and documents that came in, the latest first.
+async fn changes(ctx: &mut Ctx<'_>) -> Result<Vec<ChangeNote>, AppError> {
+    let files = storage::figures_import::list(&mut ctx.tx, ctx.tenant).await?;
+    let documents = storage::document::list(&mut ctx.tx, ctx.tenant).await?;
+    let files = files.into_iter().map(|file| ChangeNote {
+        sentence: wording::figures_came(file.row_count, &file.file_name),
+        at: file.imported_at,
+        by: file.imported_by,
+    });
+    let documents = documents.into_iter().map(|document| ChangeNote {
+        sentence: wording::document_came(&document.code, &document.title),
+        at: document.imported_at,
+        by: document.imported_by,
+    });
+    let mut changes: Vec<ChangeNote> = files.chain(documents).collect();
+    changes.sort_by(|one, other| other.at.cmp(&one.at));
+    changes.truncate(MOST_CHANGES);
+    Ok(changes)
+}
+
+fn growth(board: &Board) -> Option<GrowthNote> {
+    let is_growth = |indicator: &storage::indicator::Indicator| indicator.key == GROWTH;
+    let of_growth = |target: &&storage::target::Target| board.indicators.get(&target.indicator).is_some_and(is_growth);
+    let target = board.of_documents().into_iter().find(of_growth)?;
+    let judged = board.judge(target)?;
+    let row = board.row(&judged);
+    let pace = pace(board, &judged);
+    Some(GrowthNote {
+        code: row.code,
+        sentence: wording::title(&row.name, &row.target, row.latest.as_ref(), row.achieved.as_deref(), None),
+        needed: pace.sentence,
+        assumption: pace.assumptions.into_iter().next(),
+    })
 }

@@ -4,7 +4,9 @@
 //! - `page::view(&mut ctx, code) -> TargetPage`
 
 mod adopt;
+pub(crate) mod board;
 pub mod list;
+pub(crate) mod pace;
 pub mod page;
 
 pub use adopt::{adopt, withdraw};

@@ -1,7 +1,12 @@
 //! The list of targets ("Chỉ tiêu"): which are off, and who owns them.
 
+use super::board::Board;
 use crate::figure::FigureView;
+use crate::wording::target as wording;
+use crate::{AppError, Ctx};
+use domain::fold::fold;
 use domain::indicator::{IndicatorGroup, IndicatorKind};
+use domain::role::Permission;
 use domain::status::Status;
 use domain::{Date, Decimal};
 
@@ -104,4 +109,86 @@ pub struct Progress {
     pub whole: Decimal,
     /// Where it should stand on the day of the figure.
     pub expected: Option<Decimal>,
+}
+
+/// The targets of documents that a filter lets through.
+pub async fn list(ctx: &mut Ctx<'_>, filter: &TargetFilter) -> Result<TargetList, AppError> {
+    ctx.require(Permission::Read)?;
+    let board = Board::load(ctx).await?;
+    let all = rows(&board);
+    let total = all.len();
+    let bodies = bodies(&all);
+    let shown: Vec<TargetRow> = all.into_iter().filter(|row| is_wanted(filter, row)).collect();
+    let counts = counts(&shown);
+    Ok(TargetList {
+        title: wording::list_title(&counts, with_figures(&shown), shown.len()),
+        verified_to: verified_to(&shown),
+        counts,
+        shown: shown.len(),
+        total,
+        groups: groups(shown),
+        bodies,
+    })
+}
+
+/// All targets of documents as rows, in the order of the plan.
+pub(crate) fn rows(board: &Board) -> Vec<TargetRow> {
+    let targets = board.of_documents();
+    targets.into_iter().filter_map(|target| board.judge(target)).map(|judged| board.row(&judged)).collect()
+}
+
+/// How many are in each status, in the order of a legend.
+pub(crate) fn counts(rows: &[TargetRow]) -> Vec<(Status, usize)> {
+    let of = |status: Status| rows.iter().filter(|row| row.status == status).count();
+    Status::ALL.into_iter().map(|status| (status, of(status))).collect()
+}
+
+/// How many have a figure that a status rests on.
+pub(crate) fn with_figures(rows: &[TargetRow]) -> usize {
+    rows.iter().filter(|row| !matches!(row.status, Status::NoData | Status::NotDue)).count()
+}
+
+/// Last day of the latest verified figure.
+pub(crate) fn verified_to(rows: &[TargetRow]) -> Option<Date> {
+    rows.iter()
+        .filter_map(|row| row.latest.as_ref())
+        .filter(|figure| figure.is_verified)
+        .map(|figure| figure.as_of)
+        .max()
+}
+
+fn groups(rows: Vec<TargetRow>) -> Vec<TargetGroup> {
+    let mut groups: Vec<TargetGroup> = IndicatorGroup::ALL
+        .into_iter()
+        .map(|group| TargetGroup { group, label: wording::group(group), rows: Vec::new() })
+        .collect();
+    for row in rows {
+        if let Some(group) = groups.iter_mut().find(|group| group.group == row.group) {
+            group.rows.push(row);
+        }
+    }
+    groups.retain(|group| !group.rows.is_empty());
+    groups
+}
+
+/// Bodies that lead a target or answer for its figure, by name.
+fn bodies(rows: &[TargetRow]) -> Vec<(String, String)> {
+    let owner = |row: &TargetRow| row.owner.0.clone().map(|code| (code, row.owner.1.clone()));
+    let mut bodies: Vec<(String, String)> =
+        rows.iter().flat_map(|row| row.lead.clone().into_iter().chain(owner(row))).collect();
+    bodies.sort_by(|one, other| (&one.1, &one.0).cmp(&(&other.1, &other.0)));
+    bodies.dedup();
+    bodies
+}
+
+fn is_wanted(filter: &TargetFilter, row: &TargetRow) -> bool {
+    let is_of_body =
+        |code: &String| row.lead.as_ref().is_some_and(|(lead, _)| lead == code) || row.owner.0.as_ref() == Some(code);
+    let has_words = |words: &String| fold(&format!("{} {}", row.code, row.name)).contains(&fold(words.trim()));
+    filter.group.is_none_or(|group| group == row.group)
+        && filter.status.is_none_or(|status| status == row.status)
+        && filter.kind.is_none_or(|kind| kind == row.kind)
+        && filter.plan_group.is_none_or(|group| row.plan_group == Some(group))
+        && filter.body.as_ref().is_none_or(is_of_body)
+        && filter.words.as_ref().is_none_or(has_words)
 }

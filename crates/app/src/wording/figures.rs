@@ -129,9 +129,7 @@ pub fn unreadable(error: &ReadError) -> String {
         ReadError::Encrypted => "Tệp có mật khẩu; bỏ mật khẩu rồi lưu lại.",
         ReadError::Corrupt { .. } => "Tệp hỏng, không mở được.",
         ReadError::UnknownEncoding { .. } => "Tệp dùng bảng mã lạ; lưu lại theo UTF-8.",
-        ReadError::NoText { .. } | ReadError::Binary { .. } | ReadError::Foreign(_) | ReadError::Scanned { .. } => {
-            "Tệp không phải là bảng số liệu."
-        }
+        _ => "Tệp không phải là bảng số liệu.",
     };
     format!("{what} Dùng tệp .csv (UTF-8) hoặc .xlsx có dòng đầu là tên cột.")
 }

@@ -3,7 +3,9 @@
 mod auth;
 mod document;
 mod figures;
+mod page;
 mod plan;
+mod report;
 mod target;
 
 use app::{App, Clock, Today};

@@ -1,0 +1,48 @@
+//! What targets and figures give to the quarterly report.
+
+use super::page::programme;
+use app::Actor;
+use domain::number::format_fixed;
+use domain::status::Status;
+use domain::target::Verdict;
+use jiff::civil::date;
+use storage::testing;
+
+#[tokio::test]
+async fn the_report_of_a_quarter_knows_nothing_of_later_days() {
+    for db in testing::databases().await {
+        let app = programme(db, date(2025, 12, 31)).await;
+        let system = Actor::system();
+        let mut ctx = app.read(&system).await.unwrap();
+        let facts = app::report::figure_facts(&mut ctx, "2025-Q1".parse().unwrap()).await.unwrap();
+        assert!(facts.indicators.iter().filter_map(|row| row.year_to_date).all(|it| it.as_of <= date(2025, 3, 31)));
+        let growth = facts.growth.total.unwrap();
+        assert_eq!(growth.year_to_date.map(|figure| format_fixed(figure.value, 2)).as_deref(), Some("8,96"));
+        assert_eq!(growth.quarters[0].planned.map(|planned| format_fixed(planned, 2)).as_deref(), Some("8,52"));
+        let rest = growth.required_rest.unwrap();
+        assert_eq!(
+            (format_fixed(rest.low, 1), format_fixed(rest.high.unwrap(), 1)),
+            ("10,3".to_owned(), "10,9".to_owned())
+        );
+    }
+}
+
+#[tokio::test]
+async fn every_figure_of_the_report_names_its_source_and_rivals_stay_beside_it() {
+    for db in testing::databases().await {
+        let app = programme(db, date(2025, 7, 5)).await;
+        let system = Actor::system();
+        let mut ctx = app.read(&system).await.unwrap();
+        let facts = app::report::figure_facts(&mut ctx, "2025-Q2".parse().unwrap()).await.unwrap();
+        let revenue = facts.indicators.iter().find(|row| row.number == "7").unwrap();
+        let figure = revenue.year_to_date.unwrap();
+        assert_eq!((revenue.verdict, revenue.status), (Some(Verdict::Exceeded), Status::Met));
+        assert!(facts.sources[figure.source.0].address.as_deref().is_some_and(|address| address.contains("cafef.vn")));
+        assert_eq!(revenue.rivals.iter().map(|rival| rival.value.to_string()).collect::<Vec<_>>(), ["49963"]);
+        let growth = facts.indicators.iter().find(|row| row.number == "1").unwrap();
+        assert_eq!(growth.same_period_last_year, None, "growth of the first half of 2024 was not published");
+        assert!(revenue.note.is_none(), "the old boundary held on the last day of the quarter");
+        let sectors: Vec<&str> = facts.growth.sectors.iter().map(|sector| sector.name.as_str()).collect();
+        assert_eq!(sectors, ["Giá trị sản xuất nông nghiệp, thủy sản"]);
+    }
+}
