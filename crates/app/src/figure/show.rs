@@ -99,7 +99,7 @@ impl Shower<'_> {
             .iter()
             .map(|figure| format!("{} ({})", wording::amount_text(&figure.text, &figure.unit), figure.source_name))
             .collect();
-        let sentence = crate::wording::figures::rivals(name, &area_name, &period_label.to_lowercase(), &told);
+        let sentence = crate::wording::figures::rivals(name, &area_name, &wording::within(&period_label), &told);
         RivalFigures { period_label, area_name, figures, sentence }
     }
 }

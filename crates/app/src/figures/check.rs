@@ -99,7 +99,7 @@ fn falling(catalogue: &Catalogue, figures: &[(&IndicatorEntry, &Observation)]) -
         for fall in falls(&values) {
             let value =
                 |figure: &Observation| printed(catalogue, entry, figure).map(number::format).unwrap_or_default();
-            let label = |figure: &Observation| figure.period.label().to_lowercase();
+            let label = |figure: &Observation| crate::wording::target::within(&figure.period.label());
             let (earlier, later) = (fall.earlier, fall.later);
             let told = sentence::fall(&entry.name, &label(earlier), &value(earlier), &label(later), &value(later));
             sentences.push(told);

@@ -289,7 +289,7 @@ fn falling(board: &Board, judged: &Judged<'_>) -> Vec<String> {
     let told = |earlier: &Observation, later: &Observation| {
         let (earlier, later) = (shower.figure(earlier), shower.figure(later));
         let name = &judged.indicator.name;
-        let label = |figure: &FigureView| figure.period_label.to_lowercase();
+        let label = |figure: &FigureView| wording::within(&figure.period_label);
         crate::wording::figures::fall(name, &label(&earlier), &earlier.text, &label(&later), &later.text)
     };
     falls(&values).into_iter().map(|fall| told(fall.earlier, fall.later)).collect()

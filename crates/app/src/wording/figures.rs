@@ -34,7 +34,7 @@ pub fn no_period(text: &str) -> String {
 
 /// A figure whose source gives no date.
 pub fn undated(period: &str) -> String {
-    format!("Nguồn không ghi kỳ; lấy {} theo ghi chú của dòng, không dùng để đánh giá.", period.to_lowercase())
+    format!("Nguồn không ghi kỳ; lấy {} theo ghi chú của dòng, không dùng để đánh giá.", super::target::within(period))
 }
 
 /// An area that the catalogue does not have.

@@ -69,6 +69,13 @@ pub fn day(day: Date) -> String {
     format!("{:02}/{:02}/{}", day.day(), day.month(), day.year())
 }
 
+/// The name of a period inside a sentence: "quý II/2025".
+pub fn within(period: &str) -> String {
+    let mut letters = period.chars();
+    let first = letters.next().map(|letter| letter.to_lowercase().collect::<String>()).unwrap_or_default();
+    format!("{first}{}", letters.as_str())
+}
+
 /// A number with its unit: "8,96%", "44.923 tỷ đồng".
 pub fn amount(value: Decimal, unit: &str) -> String {
     amount_text(&number::format(value), unit)
@@ -255,7 +262,7 @@ pub fn title(
 ) -> String {
     let Some(figure) = latest else { return format!("{name}: chưa có số liệu; mục tiêu {target}") };
     let value = amount_text(&figure.text, &figure.unit);
-    let period = figure.period_label.to_lowercase();
+    let period = within(&figure.period_label);
     let achieved = achieved.map(|achieved| format!(", {achieved}")).unwrap_or_default();
     let need = need.map(|need| format!("; {need}")).unwrap_or_default();
     format!("{name} {period} {value}, mục tiêu {target}{achieved}{need}")
@@ -379,7 +386,7 @@ pub fn document_came(code: &str, title: &str) -> String {
 
 /// Sources that disagree about the latest figure.
 pub fn figure_conflict(name: &str, period: &str) -> String {
-    format!("{name}: các nguồn nói khác nhau về {}", period.to_lowercase())
+    format!("{name}: các nguồn nói khác nhau về {}", within(period))
 }
 
 /// Figures of a boundary that is no more.
