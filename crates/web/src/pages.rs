@@ -1,8 +1,10 @@
 //! The pages, one file a noun: its routes, and what its templates show.
 
+mod document;
 mod help;
 mod org_unit;
 pub(crate) mod project;
+mod review;
 pub(crate) mod search;
 mod sign_in;
 pub(crate) mod task;
@@ -19,13 +21,15 @@ use axum::routing::get;
 pub(crate) fn router() -> Router<Site> {
     let quick = Router::new()
         .route("/", get(home))
+        .merge(document::router())
         .merge(help::router())
         .merge(org_unit::router())
         .merge(project::router())
+        .merge(review::router())
         .merge(search::router())
         .merge(sign_in::router())
         .merge(task::router());
-    guard::quick(quick)
+    guard::quick(quick).merge(document::uploads())
 }
 
 /// Where a reader begins.
@@ -55,6 +59,11 @@ pub(crate) fn target_address(code: &str, slug: &str) -> String {
 /// The address of a body.
 pub(crate) fn org_unit_address(code: &str, name: &str) -> String {
     address::item("don-vi", code, name)
+}
+
+/// The address of a document.
+pub(crate) fn document_address(code: &str, title: &str) -> String {
+    address::item("van-ban", code, title)
 }
 
 /// Where an item stands in its document; a long document is shown in parts, and the letter says which.

@@ -1,10 +1,11 @@
 //! How values are written on a page: the formats of Vietnamese offices.
 
-use crate::wording::{self, work};
+use crate::wording::{self, review, work};
 use domain::deadline::Frequency;
 use domain::observation::ObservationState;
 use domain::org_unit::{OrgKind, OrgLevel};
 use domain::project::{Funding, ProjectPhase};
+use domain::review::{ItemKind, ReviewState};
 use domain::status::Status;
 use domain::task::{TaskState, Timeliness};
 use domain::{Date, Decimal, number};
@@ -46,7 +47,9 @@ worded! {
     ObservationState: wording::observation_state,
     OrgKind: work::org_kind,
     OrgLevel: work::org_level,
+    ItemKind: review::item_kind,
     ProjectPhase: work::project_phase,
+    ReviewState: review::review_state,
     Status: wording::status,
     TaskState: work::task_state,
     Timeliness: work::timeliness,

@@ -1,5 +1,6 @@
 //! Words of the pages that are not in a template.
 
+pub mod review;
 pub mod work;
 
 use crate::error::WebError;

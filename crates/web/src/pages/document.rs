@@ -1,0 +1,155 @@
+//! Documents: bringing one in, reading one with its items in place, settling what the linter found.
+
+use super::{document_address, page, target_address};
+use crate::Site;
+use crate::address::{self, ListQuery};
+use crate::caller::Caller;
+use crate::error::WebError;
+use crate::form::Posted;
+use crate::frame::{Banner, Frame, Section};
+use crate::show::Show as _;
+use crate::upload::Upload;
+use crate::wording::review as words;
+use crate::{cookie, guard};
+use app::document::{
+    DocumentPage, DocumentRow, IncomingFile, Mark, import, list, original as find_original, settle_finding, view,
+};
+use askama::Template;
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Path};
+use axum::http::{Uri, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use domain::review::{ItemKind, ReviewState};
+use domain::role::Permission;
+use serde::Deserialize;
+use std::time::Duration;
+
+/// Long enough for a large file over a slow line, and for a scan to be read.
+const UPLOAD_TIMEOUT: Duration = Duration::from_secs(600);
+
+/// `documents.html`
+#[derive(Template)]
+#[template(path = "documents.html")]
+struct DocumentsPage {
+    frame: Frame,
+    rows: Vec<DocumentRow>,
+    may_import: bool,
+    may_review: bool,
+}
+
+/// `document.html`
+#[derive(Template)]
+#[template(path = "document.html")]
+struct OnePage {
+    frame: Frame,
+    view: DocumentPage,
+    may_review: bool,
+    /// The address of the document, for the pages below it.
+    base: String,
+}
+
+impl OnePage {
+    /// The page of an item: its own once it is accepted, its review before.
+    fn item_address(&self, mark: &Mark) -> String {
+        let code = mark.code.to_lowercase();
+        match mark.kind {
+            _ if !mark.state.is_official() && self.may_review => format!("{}/ra-soat?muc={}", self.base, mark.code),
+            _ if !mark.state.is_official() => format!("#{code}"),
+            ItemKind::Indicator => target_address(&mark.code, ""),
+            ItemKind::Task => address::item("nhiem-vu", &mark.code, ""),
+            ItemKind::Project => address::item("du-an", &mark.code, ""),
+            ItemKind::Organisation => format!("/don-vi?q={}", address::encoded(&mark.title)),
+            _ => format!("#{code}"),
+        }
+    }
+
+    fn open_findings(&self) -> usize {
+        let is_open = |state: &str, severity: &str| state == "open" && matches!(severity, "error" | "warning");
+        self.view.findings.iter().filter(|one| is_open(&one.state, &one.finding.severity)).count()
+    }
+}
+
+pub(super) fn router() -> Router<Site> {
+    Router::new()
+        .route("/van-ban", get(show_list))
+        .route("/van-ban/{code}", get(show))
+        .route("/van-ban/{code}/van-ban-goc", get(original))
+        .route("/van-ban/{code}/canh-bao/{seq}", post(settle))
+}
+
+/// Routes that take files.
+pub(super) fn uploads() -> Router<Site> {
+    let upload = Router::new().route("/van-ban/nhap", post(bring_in)).layer(DefaultBodyLimit::disable());
+    guard::slow(upload, UPLOAD_TIMEOUT)
+}
+
+/// `GET /van-ban`
+async fn show_list(caller: Caller) -> Result<Response, WebError> {
+    let rows = list(&mut caller.read().await?).await?;
+    page(&DocumentsPage {
+        frame: caller.frame(Section::Documents, Section::Documents.label()),
+        rows,
+        may_import: caller.actor.may(Permission::ImportDocument),
+        may_review: caller.actor.may(Permission::ReviewDocument),
+    })
+}
+
+/// `POST /van-ban/nhap`
+async fn bring_in(caller: Caller, upload: Upload) -> Result<Response, WebError> {
+    caller.check(&upload.csrf)?;
+    if upload.name.is_empty() {
+        return Err(WebError::Invalid { what: words::NO_FILE.to_owned() });
+    }
+    let file = IncomingFile { name: upload.name, bytes: upload.bytes };
+    let imported = import(&caller.site.app, &caller.actor, file).await?;
+    let items = imported.items.iter().map(|(_, count)| count).sum();
+    let banner = if imported.is_new {
+        Banner { kind: "success", text: words::imported(&imported.title, items, imported.findings) }
+    } else {
+        Banner { kind: "info", text: words::known_already(&imported.title) }
+    };
+    Ok((cookie::carry(&banner), Redirect::to(&document_address(&imported.code, &imported.title))).into_response())
+}
+
+/// `GET /van-ban/{code}-{slug}?tu=`
+async fn show(caller: Caller, uri: Uri, query: ListQuery, Path(part): Path<String>) -> Result<Response, WebError> {
+    let from = query.get("tu").and_then(|letter| letter.parse().ok());
+    let view = view(&mut caller.read().await?, &address::code_of(&part), from).await?;
+    let base = document_address(&view.document.code, &view.document.title);
+    address::canonical(&uri, &base)?;
+    let section = Section::Documents;
+    let frame = caller.frame(section, view.document.title.clone()).under(section.label(), section.path());
+    let frame = Frame { here: view.document.code.clone(), ..frame };
+    page(&OnePage { frame, may_review: caller.actor.may(Permission::ReviewDocument), base, view })
+}
+
+/// `GET /van-ban/{code}-{slug}/van-ban-goc`: the bytes as they came in.
+async fn original(caller: Caller, Path(part): Path<String>) -> Result<Response, WebError> {
+    let (document, bytes) = find_original(&mut caller.read().await?, &address::code_of(&part)).await?;
+    let name = format!("attachment; filename*=UTF-8''{}", address::encoded(&document.file_name).replace('/', "_"));
+    Ok(([(header::CONTENT_TYPE, document.media_type), (header::CONTENT_DISPOSITION, name)], bytes).into_response())
+}
+
+#[derive(Deserialize)]
+struct SettleForm {
+    #[serde(rename = "trang-thai")]
+    state: String,
+    #[serde(default, rename = "ly-do")]
+    reason: String,
+}
+
+/// `POST /van-ban/{code}-{slug}/canh-bao/{seq}`
+async fn settle(
+    caller: Caller,
+    Path((part, seq)): Path<(String, i64)>,
+    posted: Posted<SettleForm>,
+) -> Result<Response, WebError> {
+    let form = caller.fields(posted)?;
+    let code = address::code_of(&part);
+    let mut ctx = caller.write().await?;
+    settle_finding(&mut ctx, &code, seq, &form.state, &form.reason).await?;
+    ctx.commit().await?;
+    let banner = Banner { kind: "success", text: words::finding_state(&form.state).to_owned() };
+    Ok((cookie::carry(&banner), Redirect::to(&format!("/van-ban/{part}#canh-bao"))).into_response())
+}
