@@ -12,7 +12,8 @@ use crate::upload::Upload;
 use crate::wording::review as words;
 use crate::{cookie, guard};
 use app::document::{
-    DocumentPage, DocumentRow, IncomingFile, Mark, import, list, original as find_original, settle_finding, view,
+    DocumentPage, DocumentRow, IncomingFile, Mark, Segment, import, list, original as find_original, settle_finding,
+    view,
 };
 use askama::Template;
 use axum::Router;
@@ -62,6 +63,12 @@ impl OnePage {
             ItemKind::Organisation => format!("/don-vi?q={}", address::encoded(&mark.title)),
             _ => format!("#{code}"),
         }
+    }
+
+    /// The item that words lead to; a stray full stop is too small a target.
+    fn linked<'p>(&self, part: &'p Segment) -> Option<&'p Mark> {
+        let is_words = part.text.chars().filter(|letter| letter.is_alphanumeric()).nth(1).is_some();
+        part.mark.as_ref().filter(|_| is_words)
     }
 
     fn open_findings(&self) -> usize {
