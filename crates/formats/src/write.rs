@@ -1,4 +1,6 @@
 //! Documents and tables as files.
 
+pub mod csv;
 pub mod docx;
+pub mod xlsx;
 mod xml;

@@ -49,8 +49,7 @@ fn recipients(names: &[String], system: DocumentSystem) -> Vec<Paragraph> {
 
 fn signature(closing: &Closing<'_>) -> Vec<Paragraph> {
     let bold = |text: &str| Paragraph::of(Role::Letterhead, vec![Run::bold(text)]);
-    let mut lines = vec![Paragraph::new(Role::RecipientsHead, ""), bold(closing.authority)];
-    lines.push(bold(closing.post));
+    let mut lines = vec![bold(closing.authority), bold(closing.post)];
     lines.extend(std::iter::repeat_n(Paragraph::new(Role::Letterhead, ""), LINES_TO_SIGN));
     lines.push(bold(closing.name.unwrap_or_default()));
     lines

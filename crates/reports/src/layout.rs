@@ -31,9 +31,12 @@ fn look(layout: &ReportLayout, role: Role) -> Look {
         Role::Body | Role::Item => sentence,
         Role::Note => Look { space_before: Points(2), align: Align::Left, ..plain(sizes.note) },
         Role::TableTitle => Look { bold: true, keeps_with_next: true, ..centred(sizes.body) },
+        Role::TableOrigin => {
+            Look { italic: true, space_after: Points(2), keeps_with_next: true, ..centred(sizes.note) }
+        }
         Role::TableHead => Look { bold: true, ..centred(sizes.table) },
         Role::TableText => plain(sizes.table),
-        Role::RecipientsHead => Look { space_before: Points(12), ..plain(sizes.recipients_head) },
+        Role::RecipientsHead => plain(sizes.recipients_head),
         Role::Recipient => plain(sizes.recipient),
     }
 }

@@ -25,8 +25,13 @@ pub(crate) struct Letterhead<'a> {
     pub mark: Option<&'a str>,
 }
 
-/// Share of the width that the issuing body takes, in per cent.
-const LEFT_PERCENT: u8 = 44;
+/// Share of the width that the issuing body takes, in per cent: the name of the state is the longest line of all.
+const fn left_percent(system: DocumentSystem) -> u8 {
+    match system {
+        DocumentSystem::Party => 44,
+        DocumentSystem::State => 39,
+    }
+}
 
 /// The two columns of a letterhead.
 pub(crate) fn block(head: &Letterhead<'_>, layout: &ReportLayout) -> Block {
@@ -35,7 +40,7 @@ pub(crate) fn block(head: &Letterhead<'_>, layout: &ReportLayout) -> Block {
         DocumentSystem::Party => (party_left(head), party_right(head, rule)),
         DocumentSystem::State => (state_left(head, layout), state_right(head, rule)),
     };
-    Block::Columns(Columns { left_percent: LEFT_PERCENT, left, right })
+    Block::Columns(Columns { left_percent: left_percent(layout.system), left, right })
 }
 
 /// "Số 12-BC/ĐU", "Số: 12/BC-UBND"; room to write the number where there is none.

@@ -27,6 +27,8 @@ pub enum Role {
     Note,
     /// The name of a table.
     TableTitle,
+    /// What a table belongs to, under its name.
+    TableOrigin,
     /// A cell of a table's head.
     TableHead,
     /// A cell of a table.
@@ -39,7 +41,7 @@ pub enum Role {
 
 impl Role {
     /// All roles, in the order of [`Looks`].
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Letterhead,
         Self::Motto,
         Self::Title,
@@ -51,6 +53,7 @@ impl Role {
         Self::Item,
         Self::Note,
         Self::TableTitle,
+        Self::TableOrigin,
         Self::TableHead,
         Self::TableText,
         Self::RecipientsHead,

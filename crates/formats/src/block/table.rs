@@ -5,6 +5,7 @@ mod grid;
 pub use grid::GridCell;
 
 use super::{Align, Length, Run};
+use rust_decimal::Decimal;
 
 /// A table with lines around its cells.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -58,6 +59,8 @@ pub struct Cell {
     pub align: Option<Align>,
     /// Where references to it lead: the number of a source.
     pub anchor: Option<u32>,
+    /// The figure its text shows, for spreadsheets.
+    pub number: Option<Decimal>,
 }
 
 impl Cell {
@@ -68,7 +71,7 @@ impl Cell {
 
     /// A cell of these runs.
     pub const fn of(runs: Vec<Run>) -> Self {
-        Self { runs, columns: 1, rows: 1, align: None, anchor: None }
+        Self { runs, columns: 1, rows: 1, align: None, anchor: None, number: None }
     }
 
     /// The same over several columns.
@@ -89,9 +92,20 @@ impl Cell {
         Self { align: Some(align), ..self }
     }
 
+    /// The same, showing this figure.
+    #[must_use]
+    pub fn showing(self, number: Decimal) -> Self {
+        Self { number: Some(number), ..self }
+    }
+
     /// The text without its marks.
     pub fn text(&self) -> String {
         self.runs.iter().map(|run| run.text.as_str()).collect()
+    }
+
+    /// The text without references, as spreadsheets show it.
+    pub fn bare_text(&self) -> String {
+        self.runs.iter().filter(|run| run.target.is_none()).map(|run| run.text.as_str()).collect()
     }
 }
 

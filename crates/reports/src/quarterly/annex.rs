@@ -34,7 +34,7 @@ fn title(ctx: &Context<'_>, number: &str, name: &str) -> Vec<Block> {
     vec![
         Paragraph::new(Role::TableTitle, number).into(),
         Paragraph::new(Role::TableTitle, name).into(),
-        Paragraph::of(Role::Letterhead, vec![Run::italic(belongs)]).into(),
+        Paragraph::new(Role::TableOrigin, belongs).into(),
     ]
 }
 

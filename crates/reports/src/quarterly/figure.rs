@@ -29,7 +29,7 @@ impl Figures<'_> {
     /// A cell of a table; an absent figure says that there is none.
     pub(super) fn cell(&self, figure: Option<&SourcedFigure>) -> Cell {
         match figure {
-            Some(figure) => Cell::of(self.runs(figure, "")),
+            Some(figure) => Cell::of(self.runs(figure, "")).showing(figure.value),
             None => no_data(),
         }
     }
@@ -47,7 +47,7 @@ pub(super) fn computed(text: Option<String>) -> Cell {
 
 /// A planned figure, or that there is none.
 pub(super) fn planned(figure: Option<Decimal>) -> Cell {
-    figure.map_or_else(no_data, |figure| Cell::new(number::format(figure)))
+    figure.map_or_else(no_data, |figure| Cell::new(number::format(figure)).showing(figure))
 }
 
 /// A part in per cent of a whole, "65,2%".

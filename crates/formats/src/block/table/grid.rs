@@ -26,8 +26,12 @@ impl GridCell<'_> {
 
     /// Where its text lies.
     pub fn align(&self, table: &Table) -> Align {
-        let of_column = || self.of(table).next().map(|column| column.align);
-        self.content.and_then(|cell| cell.align).or_else(of_column).unwrap_or_default()
+        self.content.and_then(|cell| cell.align).unwrap_or_else(|| self.column_align(table))
+    }
+
+    /// Where the text of its first column lies.
+    pub fn column_align(&self, table: &Table) -> Align {
+        self.of(table).next().map(|column| column.align).unwrap_or_default()
     }
 
     fn of<'t>(&self, table: &'t Table) -> impl Iterator<Item = &'t super::Column> {

@@ -31,6 +31,9 @@ pub(super) fn document(document: &Document) -> String {
 
 fn blocks(xml: &mut Xml, blocks: &[Block], width: Length) {
     for (at, block) in blocks.iter().enumerate() {
+        if at > 0 && matches!(block, Block::Columns(_)) {
+            gap(xml);
+        }
         match block {
             Block::Paragraph(block) => paragraph(xml, block, width, None),
             Block::Table(block) => table::table(xml, block),
@@ -136,6 +139,12 @@ fn rule(xml: &mut Xml, length: Length, width: Length) {
             xml.empty("w:ind", &[("w:left", &indent), ("w:right", &indent)]);
         });
     });
+}
+
+/// Room above two columns that do not open the page.
+fn gap(xml: &mut Xml) {
+    let line = [("w:before", "0"), ("w:after", "180"), ("w:line", "20"), ("w:lineRule", "exact")];
+    xml.element("w:p", &[], |xml| xml.element("w:pPr", &[], |xml| xml.empty("w:spacing", &line)));
 }
 
 /// A paragraph that takes no room.

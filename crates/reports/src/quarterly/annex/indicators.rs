@@ -8,16 +8,16 @@ use domain::status::Status;
 use formats::block::{Align, Block, Cell, Paragraph, Role, Row, Run, Table};
 
 const WIDTHS: [(u16, Align); 10] = [
-    (11, Align::Centre),
-    (68, Align::Left),
-    (22, Align::Centre),
-    (23, Align::Right),
-    (25, Align::Right),
-    (25, Align::Right),
-    (25, Align::Right),
+    (10, Align::Centre),
+    (56, Align::Left),
+    (19, Align::Centre),
+    (20, Align::Right),
+    (28, Align::Right),
+    (28, Align::Right),
+    (28, Align::Right),
+    (21, Align::Right),
     (19, Align::Right),
-    (19, Align::Right),
-    (20, Align::Centre),
+    (28, Align::Centre),
 ];
 
 pub(super) fn blocks(ctx: &Context<'_>) -> Vec<Block> {
