@@ -5,9 +5,10 @@ use super::{ReadingError, ReadingError as Error};
 use formats::read::{Doubt, Format, ReadDocument, ReadError};
 use std::io::Read;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// More pages than a plan of a province has; each takes seconds.
 const MAX_PAGES: usize = 300;
@@ -70,9 +71,10 @@ fn run(program: Program, page: usize, command: &mut Command) -> Result<String, R
         .stderr(Stdio::piped())
         .spawn()
         .map_err(|error| failed(error.to_string()))?;
-    let printed = collect(child.stdout.take());
-    let complained = collect(child.stderr.take());
-    let Some(status) = wait(&mut child).map_err(|error| failed(error.to_string()))? else {
+    let (closed, has_closed) = channel();
+    let printed = collect(child.stdout.take(), Some(closed));
+    let complained = collect(child.stderr.take(), None);
+    let Some(status) = wait(&mut child, &has_closed).map_err(|error| failed(error.to_string()))? else {
         return Err(Error::Slow { program, page, seconds: SECONDS_FOR_A_PAGE });
     };
     let (printed, complained) = (printed.join().unwrap_or_default(), complained.join().unwrap_or_default());
@@ -84,7 +86,7 @@ fn run(program: Program, page: usize, command: &mut Command) -> Result<String, R
 }
 
 /// Reads what a program prints while it runs, so that it never waits for us.
-fn collect(stream: Option<impl Read + Send + 'static>) -> thread::JoinHandle<String> {
+fn collect(stream: Option<impl Read + Send + 'static>, closed: Option<Sender<()>>) -> thread::JoinHandle<String> {
     thread::spawn(move || {
         let mut bytes = Vec::new();
         if let Some(mut stream) = stream {
@@ -92,22 +94,20 @@ fn collect(stream: Option<impl Read + Send + 'static>) -> thread::JoinHandle<Str
             // The rest is read away: a full pipe would stop the program.
             let _ = kept.and_then(|_| std::io::copy(&mut stream, &mut std::io::sink()));
         }
+        if let Some(closed) = closed {
+            // Where nobody waits any more, there is nobody to tell.
+            let _ = closed.send(());
+        }
         String::from_utf8_lossy(&bytes).into_owned()
     })
 }
 
-/// Waits for the end; `None` after the bound, and the program is stopped.
-fn wait(child: &mut Child) -> std::io::Result<Option<std::process::ExitStatus>> {
-    let started = Instant::now();
-    loop {
-        if let Some(status) = child.try_wait()? {
-            return Ok(Some(status));
-        }
-        if started.elapsed() > Duration::from_secs(SECONDS_FOR_A_PAGE) {
-            child.kill()?;
-            child.wait()?;
-            return Ok(None);
-        }
-        thread::sleep(Duration::from_millis(10));
+/// Waits until the program has closed its output and ended; `None` after the bound, and the program is stopped.
+fn wait(child: &mut Child, has_closed: &Receiver<()>) -> std::io::Result<Option<ExitStatus>> {
+    if has_closed.recv_timeout(Duration::from_secs(SECONDS_FOR_A_PAGE)).is_ok() {
+        return child.wait().map(Some);
     }
+    child.kill()?;
+    child.wait()?;
+    Ok(None)
 }
