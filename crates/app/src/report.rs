@@ -2,6 +2,9 @@
 
 mod growth;
 mod indicators;
+mod quarterly;
+
+pub use quarterly::{ReportFile, ReportFormat, ReportPeriod, ReportRequest, periods, quarterly};
 
 use crate::figure::show::Shower;
 use crate::target::board::Board;

@@ -115,3 +115,23 @@ pub const DEMO_OFFICES: [(&str, Option<&str>); 5] = [
     ("Chủ đầu tư dự án", Some("Sở Xây dựng")),
     ("Quản trị hệ thống", None),
 ];
+
+/// A report of another period.
+pub const REPORT_NEEDS_QUARTER: &str = "Báo cáo quý cần một quý, ví dụ 2025-Q2.";
+/// A quarter that lies ahead.
+pub const REPORT_NOT_BEGUN: &str = "Quý này chưa bắt đầu. Chọn quý đã hoặc đang diễn ra.";
+/// Nothing to report on.
+pub const REPORT_NEEDS_PLAN: &str = "Chưa có văn bản kế hoạch nào. Nhập văn bản kế hoạch trước khi lập báo cáo.";
+
+/// How often a duty returns.
+pub const fn frequency(frequency: domain::deadline::Frequency) -> &'static str {
+    use domain::deadline::Frequency;
+    match frequency {
+        Frequency::Continuous => "thường xuyên",
+        Frequency::Weekly => "hàng tuần",
+        Frequency::Monthly => "hàng tháng",
+        Frequency::Quarterly => "hàng quý",
+        Frequency::HalfYearly => "6 tháng",
+        Frequency::Yearly => "hằng năm",
+    }
+}

@@ -74,6 +74,8 @@ pub struct TaskRow {
     pub lead: Option<(String, String)>,
     /// How many bodies help.
     pub coordinating: usize,
+    /// Their names.
+    pub coordinating_names: Vec<String>,
     /// The last day in time as the document set it.
     pub original_due_on: Option<Date>,
     /// The last day in time now.
@@ -132,12 +134,15 @@ pub(crate) async fn rows(ctx: &mut Ctx<'_>) -> Result<Vec<TaskRow>, AppError> {
 pub(super) fn row(task: &Task, bodies: &[TaskBody], names: &Names, soon: i32, today: Date) -> TaskRow {
     let from = bodies.partition_point(|body| body.task < task.id);
     let own = bodies.get(from..).unwrap_or_default().iter().take_while(|body| body.task == task.id);
+    let helping = own.filter(|body| body.role == "coordinating").filter_map(|body| names.of(body.org_unit));
+    let coordinating_names: Vec<String> = helping.map(|(_, name)| name).collect();
     TaskRow {
         code: task.code.clone(),
         title: task.title.clone(),
         section_path: task.section_path.clone(),
         lead: task.lead.and_then(|lead| names.of(lead)),
-        coordinating: own.filter(|body| body.role == "coordinating").count(),
+        coordinating: coordinating_names.len(),
+        coordinating_names,
         original_due_on: task.original_due_on,
         due_on: task.due_on,
         deadline_text: task.deadline_text.clone(),
