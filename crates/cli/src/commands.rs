@@ -6,6 +6,7 @@ mod figures;
 mod import;
 mod lint;
 mod migrate;
+mod report;
 mod serve;
 mod user;
 
@@ -43,6 +44,7 @@ commands! {
     Lint(lint, wording::lint::ABOUT),
     Import(import, wording::import::ABOUT),
     Figures(figures, wording::figures::ABOUT),
+    Report(report, wording::report::ABOUT),
     User(user, wording::user::ABOUT),
     Migrate(migrate, wording::store::MIGRATE),
 }

@@ -5,6 +5,7 @@ pub mod extract;
 pub mod figures;
 pub mod import;
 pub mod lint;
+pub mod report;
 pub mod serve;
 pub mod store;
 pub mod user;
