@@ -3,10 +3,12 @@
 mod document;
 mod help;
 mod org_unit;
+mod overview;
 pub(crate) mod project;
 mod review;
 pub(crate) mod search;
 mod sign_in;
+pub(crate) mod target;
 pub(crate) mod task;
 
 use crate::error::WebError;
@@ -24,10 +26,12 @@ pub(crate) fn router() -> Router<Site> {
         .merge(document::router())
         .merge(help::router())
         .merge(org_unit::router())
+        .merge(overview::router())
         .merge(project::router())
         .merge(review::router())
         .merge(search::router())
         .merge(sign_in::router())
+        .merge(target::router())
         .merge(task::router());
     guard::quick(quick).merge(document::uploads())
 }
