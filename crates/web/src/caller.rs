@@ -7,7 +7,6 @@ use app::{Actor, Ctx, Today, auth};
 use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
-use domain::Date;
 use domain::role::Permission;
 
 /// A signed-in reader. A page that takes one is closed to everybody else.
@@ -32,11 +31,6 @@ impl Caller {
         Ok(self.site.app.write(&self.actor).await?)
     }
 
-    /// Refuses a page that is for others.
-    pub(crate) fn require(&self, permission: Permission) -> Result<(), WebError> {
-        Ok(self.actor.require(permission)?)
-    }
-
     /// The fields of a form, if it is of this session.
     pub(crate) fn fields<T>(&self, posted: form::Posted<T>) -> Result<T, WebError> {
         posted.of(&self.csrf_secret)
@@ -45,11 +39,6 @@ impl Caller {
     /// Refuses a form that is not of this session.
     pub(crate) fn check(&self, csrf: &str) -> Result<(), WebError> {
         form::check(&self.csrf_secret, csrf)
-    }
-
-    /// The day that pages take for today.
-    pub(crate) fn today(&self) -> Date {
-        self.site.app.clock.today()
     }
 
     /// What surrounds a page of a section.

@@ -5,6 +5,7 @@ mod help;
 mod org_unit;
 mod overview;
 pub(crate) mod project;
+mod report;
 mod review;
 pub(crate) mod search;
 mod sign_in;
@@ -28,12 +29,13 @@ pub(crate) fn router() -> Router<Site> {
         .merge(org_unit::router())
         .merge(overview::router())
         .merge(project::router())
+        .merge(report::router())
         .merge(review::router())
         .merge(search::router())
         .merge(sign_in::router())
         .merge(target::router())
         .merge(task::router());
-    guard::quick(quick).merge(document::uploads())
+    guard::quick(quick).merge(document::uploads()).merge(report::documents())
 }
 
 /// Where a reader begins.

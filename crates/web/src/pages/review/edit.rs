@@ -34,7 +34,7 @@ pub(super) fn fields(payload: &Payload) -> Vec<Field> {
             free("name", field::NAME, &one.name),
             Field {
                 name: "comparator",
-                label: words::field::VALUE,
+                label: field::VALUE,
                 value: one.comparator.code().to_owned(),
                 choices: COMPARATORS.iter().map(|one| (one.code(), words::comparator(*one))).collect(),
             },

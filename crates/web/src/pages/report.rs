@@ -1,0 +1,81 @@
+//! Quarterly reports as documents to take away.
+
+use super::page;
+use crate::caller::Caller;
+use crate::error::WebError;
+use crate::frame::{Frame, Section};
+use crate::show::Show as _;
+use crate::{Site, guard};
+use app::report::{ReportFormat, ReportPeriod, ReportRequest, periods, quarterly};
+use askama::Template;
+use axum::Router;
+use axum::extract::Path;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use domain::period::Period;
+use domain::report_layout::DocumentSystem;
+use domain::role::Permission;
+use std::time::Duration;
+
+/// Long enough to set a long report.
+const WRITING_TIMEOUT: Duration = Duration::from_secs(120);
+
+/// `reports.html`
+#[derive(Template)]
+#[template(path = "reports.html")]
+struct ReportsPage {
+    frame: Frame,
+    rows: Vec<ReportPeriod>,
+    may_make: bool,
+}
+
+pub(super) fn router() -> Router<Site> {
+    Router::new().route("/bao-cao", get(show_list))
+}
+
+/// Routes that write documents.
+pub(super) fn documents() -> Router<Site> {
+    guard::slow(Router::new().route("/bao-cao/{file}", get(download)), WRITING_TIMEOUT)
+}
+
+/// `GET /bao-cao`
+async fn show_list(caller: Caller) -> Result<Response, WebError> {
+    let rows = periods(&mut caller.read().await?).await?;
+    let frame = caller.frame(Section::Reports, Section::Reports.label());
+    page(&ReportsPage { frame, rows, may_make: caller.actor.may(Permission::MakeReport) })
+}
+
+/// `GET /bao-cao/2025-Q2-party.docx`
+async fn download(caller: Caller, Path(file): Path<String>) -> Result<Response, WebError> {
+    let request = request(&file).ok_or(WebError::NotFound)?;
+    let written = quarterly(&caller.site.app, &caller.actor, request).await?;
+    let name = format!("attachment; filename=\"{}\"", written.name);
+    Ok(([(header::CONTENT_TYPE, written.media_type.to_owned()), (header::CONTENT_DISPOSITION, name)], written.bytes)
+        .into_response())
+}
+
+/// The report that a file's name asks for.
+fn request(file: &str) -> Option<ReportRequest> {
+    let (name, extension) = file.rsplit_once('.')?;
+    let (period, layout) = name.rsplit_once('-')?;
+    Some(ReportRequest {
+        period: period.parse::<Period>().ok()?,
+        layout: DocumentSystem::from_code(layout)?,
+        format: ReportFormat::from_extension(extension)?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_of_a_file_says_which_report() {
+        let asked = request("2025-Q2-party.docx").unwrap();
+        assert_eq!((asked.period, asked.layout), (Period::quarter(2025, 2).unwrap(), DocumentSystem::Party));
+        for wrong in ["2025-Q2-party", "2025-Q9-party.docx", "2025-Q2-church.pdf", "2025-Q2-state.xls"] {
+            assert!(request(wrong).is_none(), "{wrong}");
+        }
+    }
+}
