@@ -42,10 +42,10 @@ pub async fn opened(place: &DataPlace, today: Today) -> anyhow::Result<App> {
 }
 
 /// The sentence of a use case that was not done.
+#[expect(clippy::needless_pass_by_value, reason = "it stands in map_err")]
 pub fn said(error: AppError) -> anyhow::Error {
-    let sentence = app::wording::sentence(&error);
-    tracing::debug!(error = ?error, "use case failed");
-    anyhow::anyhow!(sentence)
+    tracing::debug!(?error, "use case failed");
+    anyhow::Error::msg(app::wording::sentence(&error))
 }
 
 /// Runs the asynchronous part of a command.

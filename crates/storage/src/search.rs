@@ -43,7 +43,7 @@ const FIND_POSTGRES: &str = "select kind, code, title, body from search_entry
 pub async fn put(tx: &mut Tx, tenant: TenantId, entry: &SearchEntry) -> Result<(), StorageError> {
     let SearchEntry { kind, code, title, body } = entry;
     let words = format!("{code} {title} {body}");
-    let (written, folded) = (same_writing(&words), fold(&words));
+    let (written, folded) = (same_writing(&words), words_of(&fold(&words)).join(" "));
     if let Some(id) = find_id(tx, tenant, kind, code).await? {
         tx.execute(UPDATE, args![tenant.0, id, title, body, &written, &folded]).await?;
         unindex(tx, tenant, id).await?;
@@ -65,8 +65,7 @@ pub async fn remove(tx: &mut Tx, tenant: TenantId, kind: &str, code: &str) -> Re
 /// The entries that hold every word, as written first; a word may be the beginning of a longer one. Nothing for no words.
 pub async fn find(tx: &mut Tx, tenant: TenantId, text: &str, most: i64) -> Result<Vec<SearchEntry>, StorageError> {
     let folded = fold(text);
-    let words: Vec<&str> =
-        folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words = words_of(&folded);
     if words.is_empty() {
         return Ok(Vec::new());
     }
@@ -78,6 +77,11 @@ pub async fn find(tx: &mut Tx, tenant: TenantId, text: &str, most: i64) -> Resul
         let query = words.iter().map(|word| format!("{word}:*")).collect::<Vec<_>>().join(" & ");
         tx.rows(FIND_POSTGRES, args![tenant.0, query, written, most], read).await
     }
+}
+
+/// Letters and digits only: each engine has rules of its own for signs, such as a hyphen before a number.
+fn words_of(folded: &str) -> Vec<&str> {
+    folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect()
 }
 
 async fn find_id(tx: &mut Tx, tenant: TenantId, kind: &str, code: &str) -> Result<Option<i64>, StorageError> {
