@@ -76,12 +76,14 @@ pub(crate) fn short(text: &str) -> String {
     }
     let head: String = text.chars().take(MOST).collect();
     let end = head.rfind(' ').unwrap_or(head.len());
-    format!("{}…", head[..end].trim_end_matches([',', ';', ' ']))
+    format!("{}…", head[..end].trim_end_matches([',', ';', '.', ' ']))
 }
 
-/// The colour and shape of a task in time or late; its words say more.
-pub(crate) const fn status_of(timeliness: &Timeliness) -> Status {
+/// The colour and shape of a task in time or late. What is reported done waits for somebody to confirm it, and is not
+/// painted as success before.
+pub(crate) const fn task_status(state: TaskState, timeliness: Timeliness) -> Status {
     match timeliness {
+        Timeliness::DoneOnTime | Timeliness::DoneLate(_) if matches!(state, TaskState::Reported) => Status::NoData,
         Timeliness::DoneOnTime | Timeliness::DoneLate(_) => Status::Met,
         Timeliness::OnTime => Status::OnTrack,
         Timeliness::DueSoon(_) => Status::AtRisk,
@@ -109,6 +111,13 @@ mod tests {
         assert_eq!(short("Xây dựng kế hoạch"), "Xây dựng kế hoạch");
         let cut = short(&"kế hoạch, ".repeat(40));
         assert!(cut.ends_with("hoạch…") && cut.chars().count() <= 161, "{cut}");
+    }
+
+    #[test]
+    fn a_task_reported_done_is_no_success_until_confirmed() {
+        assert_eq!(task_status(TaskState::Reported, Timeliness::DoneOnTime), Status::NoData);
+        assert_eq!(task_status(TaskState::Done, Timeliness::DoneLate(3)), Status::Met);
+        assert_eq!(task_status(TaskState::Assigned, Timeliness::Overdue(3)), Status::Late);
     }
 
     #[test]

@@ -5,10 +5,11 @@ pub mod work;
 
 use crate::error::WebError;
 use crate::frame::Section;
+use crate::show::Show as _;
 use domain::indicator::{IndicatorGroup, IndicatorKind};
 use domain::observation::ObservationState;
 use domain::status::Status;
-use domain::{Decimal, number};
+use domain::{Date, Decimal, number};
 
 /// The word of a status.
 pub const fn status(status: Status) -> &'static str {
@@ -101,3 +102,8 @@ pub fn progress(achieved: Option<&str>, expected: Option<Decimal>) -> String {
 
 /// The page of search.
 pub const SEARCH: &str = "Tìm kiếm";
+
+/// The day on which an area changed, beside its line on a chart.
+pub fn boundary(on: Date) -> String {
+    format!("Đổi địa giới {}", on.show())
+}

@@ -105,12 +105,21 @@ pub async fn list(ctx: &mut Ctx<'_>, filter: &TaskFilter) -> Result<TaskList, Ap
     let mut rows: Vec<(TaskRow, &Task)> = rows.into_iter().filter(|(row, task)| is_wanted.holds(row, task)).collect();
     let counts = counts_of(rows.iter().map(|(row, _)| row));
     if filter.order == TaskOrder::Due {
-        rows.sort_by_key(|(row, _)| (row.due_on.is_none(), row.due_on, row.code.clone()));
+        rows.sort_by_key(|(row, _)| (urgency(row.timeliness), row.due_on.is_none(), row.due_on, row.code.clone()));
     }
     let pages = rows.len().div_ceil(PAGE_ROWS).max(1);
     let page = filter.page.clamp(1, pages);
     let rows = rows.into_iter().map(|(row, _)| row).skip((page - 1) * PAGE_ROWS).take(PAGE_ROWS).collect();
     Ok(TaskList { all, counts, rows, page, pages, org_units: names.leading(&tasks), sections })
+}
+
+/// What is overdue comes before what is open, and that before what is done.
+const fn urgency(timeliness: Timeliness) -> u8 {
+    match timeliness {
+        Timeliness::Overdue(_) => 0,
+        Timeliness::DueSoon(_) | Timeliness::OnTime | Timeliness::Undated => 1,
+        Timeliness::DoneOnTime | Timeliness::DoneLate(_) | Timeliness::Stopped => 2,
+    }
 }
 
 /// The official counts of rows.

@@ -71,8 +71,10 @@ pub struct Point {
 pub struct Boundary {
     /// First day of the new area.
     pub on: Date,
-    /// Why: "Sáp nhập tỉnh".
+    /// A few words beside the line: "Đổi địa giới 01/07/2025".
     pub label: String,
+    /// What changed, in a sentence under the chart.
+    pub why: String,
 }
 
 impl TrajectoryChart {
@@ -122,12 +124,11 @@ impl TrajectoryChart {
         all
     }
 
-    /// The figures themselves; the last of each series says its value, a verified one where there is one.
+    /// The figures themselves.
     fn marks(&self, days: &DayScale, values: &ValueScale) -> Vec<Mark> {
         let mut all = Vec::new();
         for (class, series) in ["", " series-2"].into_iter().cycle().zip(&self.series) {
-            let last = series.points.iter().rposition(|point| point.is_verified);
-            let last = last.or(series.points.len().checked_sub(1));
+            let labelled = labelled(&series.points);
             for (at, point) in series.points.iter().enumerate() {
                 let x = days.at(point.on);
                 let y = values.at(place(point.value));
@@ -136,7 +137,7 @@ impl TrajectoryChart {
                     x: percent(x),
                     y: pixels(y),
                     says: format!("{}: {}", point.period, number::format(point.value)),
-                    label: (Some(at) == last).then(|| number::format(point.value)),
+                    label: (Some(at) == labelled).then(|| number::format(point.value)),
                     label_y: pixels(if y < Drawing::TOP + 18.0 { y + 20.0 } else { y - 10.0 }),
                     anchor: if x > 85.0 { "end" } else { "middle" },
                 });
@@ -212,6 +213,13 @@ impl Upright {
         let (anchor, shift) = if x > turn { ("end", "-6") } else { ("start", "6") };
         Self { x: percent(x), label: label.to_owned(), anchor, shift }
     }
+}
+
+/// The figure that says its value: the first of the last day, a verified one where there is one. Rivals follow it.
+fn labelled(points: &[Point]) -> Option<usize> {
+    let last = points.iter().rposition(|point| point.is_verified).or(points.len().checked_sub(1))?;
+    let day = points.get(last)?.on;
+    points.iter().position(|point| point.on == day && point.is_verified).or(Some(last))
 }
 
 /// Round values; one that lies under the line of the goal leaves the label to it.

@@ -12,8 +12,8 @@ use crate::upload::Upload;
 use crate::wording::review as words;
 use crate::{cookie, guard};
 use app::document::{
-    DocumentPage, DocumentRow, IncomingFile, Mark, Segment, import, list, original as find_original, settle_finding,
-    view,
+    DocumentPage, DocumentRow, IncomingFile, Mark, Paragraph, Segment, import, list, original as find_original,
+    settle_finding, view,
 };
 use askama::Template;
 use axum::Router;
@@ -63,6 +63,11 @@ impl OnePage {
             ItemKind::Organisation => format!("/don-vi?q={}", address::encoded(&mark.title)),
             _ => format!("#{code}"),
         }
+    }
+
+    /// The level of a heading; numbered items below the second level are text.
+    fn heading(&self, paragraph: &Paragraph) -> Option<i64> {
+        paragraph.heading_level.filter(|level| *level <= 2)
     }
 
     /// The item that words lead to; a stray full stop is too small a target.

@@ -17,6 +17,7 @@ use axum::extract::Path;
 use axum::http::Uri;
 use axum::response::Response;
 use axum::routing::get;
+use domain::Date;
 use domain::indicator::{IndicatorGroup, IndicatorKind};
 use domain::status::Status;
 
@@ -89,10 +90,14 @@ pub(crate) fn bar(row: &TargetRow) -> Option<Bullet> {
 }
 
 fn drawn(chart: &TrajectoryView, view: &TargetPage) -> TrajectoryChart {
-    let own = (view.area_name.clone(), chart.points.as_slice());
+    // Of rivals on one day the figure that is judged by comes first: it is the one joined and labelled.
+    let judged = view.head.latest.as_ref().and_then(|figure| figure.value);
+    let mut points = chart.points.clone();
+    points.sort_by_key(|point| (point.on, Some(point.value) != judged));
+    let own = (view.area_name.clone(), points.as_slice());
     let others = chart.other_areas.iter().map(|(name, points)| (name.clone(), points.as_slice()));
     let series = std::iter::once(own).chain(others).filter(|(_, points)| !points.is_empty());
-    let boundaries = chart.boundaries.iter().map(|(on, why)| Boundary { on: *on, label: why.clone() });
+    let boundary = |(on, why): &(Date, String)| Boundary { on: *on, label: wording::boundary(*on), why: why.clone() };
     TrajectoryChart {
         title: view.head.name.clone(),
         description: view.title.clone(),
@@ -102,7 +107,7 @@ fn drawn(chart: &TrajectoryView, view: &TargetPage) -> TrajectoryChart {
         path: chart.path.clone(),
         goal: Some(Goal { label: chart.goal_label.clone(), low: chart.goal_low, high: chart.goal_high }),
         series: series.map(|(name, points)| Series { name, points: points.iter().map(point).collect() }).collect(),
-        boundaries: boundaries.collect(),
+        boundaries: chart.boundaries.iter().map(boundary).collect(),
         today: chart.today,
     }
 }

@@ -6,7 +6,7 @@ use crate::address::{self, ListQuery, Pager};
 use crate::caller::Caller;
 use crate::error::WebError;
 use crate::frame::{Frame, Section};
-use crate::show::{Show as _, short};
+use crate::show::{Show as _, short, task_status};
 use crate::wording::work;
 use app::task::{TaskFilter, TaskList, TaskOrder, TaskPage, TaskRow, list, view};
 use askama::Template;
@@ -15,6 +15,7 @@ use axum::extract::Path;
 use axum::http::Uri;
 use axum::response::Response;
 use axum::routing::get;
+use domain::status::Status;
 use domain::task::TaskState;
 
 /// `tasks.html`
@@ -84,4 +85,9 @@ async fn show(caller: Caller, uri: Uri, Path(part): Path<String>) -> Result<Resp
 /// The address of a task.
 pub(crate) fn address(row: &TaskRow) -> String {
     address::item("nhiem-vu", &row.code, &row.title)
+}
+
+/// Where a task stands, as its row is painted.
+pub(crate) fn status(row: &TaskRow) -> Status {
+    task_status(row.state, row.timeliness)
 }

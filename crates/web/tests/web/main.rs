@@ -1,4 +1,5 @@
 //! The pages through the router.
 
+mod plan;
 mod shell;
 mod sign_in;

@@ -18,7 +18,7 @@ fn budget(points: Vec<Point>) -> TrajectoryChart {
         path: vec![(date(2025, 1, 1), Decimal::ZERO), (date(2025, 12, 31), Decimal::from(44_923))],
         goal: Some(Goal { label: "Kế hoạch 44.923".into(), low: Decimal::from(44_923), high: None }),
         series: vec![Series { name: "Hưng Yên".into(), points }],
-        boundaries: vec![Boundary { on: date(2025, 7, 1), label: "Sáp nhập tỉnh".into() }],
+        boundaries: vec![Boundary { on: date(2025, 7, 1), label: "Sáp nhập tỉnh".into(), why: String::new() }],
         today: date(2025, 7, 5),
     }
 }
@@ -46,11 +46,11 @@ fn only_the_last_figure_says_its_value() {
 
 #[test]
 fn a_rival_of_the_same_day_is_drawn_beside_the_line() {
-    let chart = budget(vec![point(3, 12_000, true), point(6, 44_963, true), point(6, 49_963, false)]);
+    let chart = budget(vec![point(3, 12_000, true), point(6, 44_963, true), point(6, 49_963, true)]);
     let drawing = chart.draw();
     assert_eq!((drawing.actual.len(), drawing.marks.len()), (1, 3));
     let labels: Vec<String> = drawing.marks.into_iter().filter_map(|mark| mark.label).collect();
-    assert_eq!(labels, ["44.963"], "the verified figure says its value");
+    assert_eq!(labels, ["44.963"], "the first of the day says its value");
 }
 
 #[test]
