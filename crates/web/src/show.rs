@@ -79,6 +79,25 @@ pub(crate) fn short(text: &str) -> String {
     format!("{}…", head[..end].trim_end_matches([',', ';', '.', ' ']))
 }
 
+/// Letters of context from which a cut through a word is likely.
+const CONTEXT: usize = 300;
+
+/// Words before a passage, from the first whole word on.
+pub(crate) fn tail(text: &str) -> String {
+    match text.find(char::is_whitespace) {
+        Some(end) if text.chars().count() > CONTEXT => format!("…{}", &text[end..]),
+        _ => text.to_owned(),
+    }
+}
+
+/// Words after a passage, up to the last whole word.
+pub(crate) fn head(text: &str) -> String {
+    match text.rfind(char::is_whitespace) {
+        Some(end) if text.chars().count() > CONTEXT => format!("{} …", &text[..end]),
+        _ => text.to_owned(),
+    }
+}
+
 /// The colour and shape of a task in time or late. What is reported done waits for somebody to confirm it, and is not
 /// painted as success before.
 pub(crate) const fn task_status(state: TaskState, timeliness: Timeliness) -> Status {
@@ -111,6 +130,14 @@ mod tests {
         assert_eq!(short("Xây dựng kế hoạch"), "Xây dựng kế hoạch");
         let cut = short(&"kế hoạch, ".repeat(40));
         assert!(cut.ends_with("hoạch…") && cut.chars().count() <= 161, "{cut}");
+    }
+
+    #[test]
+    fn context_begins_and_ends_with_whole_words() {
+        let long = "ch vụ ".to_owned() + &"nông nghiệp ".repeat(30) + "thủy s";
+        assert!(tail(&long).starts_with("… vụ nông"), "{}", tail(&long));
+        assert!(head(&long).ends_with("thủy …"), "{}", head(&long));
+        assert_eq!((tail("(7) "), head(", trong đó")), ("(7) ".to_owned(), ", trong đó".to_owned()));
     }
 
     #[test]

@@ -19,10 +19,10 @@ function nearest(points, x) {
 
 function show(point, line, label) {
   const x = point?.getAttribute("cx") ?? "0";
-  for (const [name, value] of [["x1", x], ["x2", x], ["y1", "36"], ["y2", point ? "236" : "36"]]) line.setAttribute(name, value);
+  for (const [name, value] of [["x1", x], ["x2", x], ["y1", "52"], ["y2", point ? "244" : "52"]]) line.setAttribute(name, value);
   label.textContent = point?.dataset.label ?? "";
   label.setAttribute("x", x);
-  label.setAttribute("y", "228");
+  label.setAttribute("y", "236");
   label.setAttribute("dx", parseFloat(x) > 60 ? "-8" : "8");
   label.setAttribute("text-anchor", parseFloat(x) > 60 ? "end" : "start");
 }

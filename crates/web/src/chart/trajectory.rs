@@ -164,8 +164,8 @@ pub struct Drawing<'a> {
 }
 
 impl Drawing<'_> {
-    const TOP: f64 = 36.0;
-    const BOTTOM: f64 = 236.0;
+    const TOP: f64 = 52.0;
+    const BOTTOM: f64 = 244.0;
 }
 
 /// A line of the grid with its label.
