@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::role::Permission;
 use std::error::Error;
 
-/// A refusal. The page that explains it is written by [`crate::error_page`].
+/// A refusal. The page that explains it is written by `error_page`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WebError {
     /// Nobody is signed in; after signing in the reader goes on to `next`.
