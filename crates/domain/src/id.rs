@@ -13,8 +13,6 @@ ids! {
     AccountId,
     /// A document that came in.
     DocumentId,
-    /// An edition of a report.
-    EditionId,
     /// An import of figures.
     FiguresImportId,
     /// What is measured.
