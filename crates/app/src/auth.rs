@@ -5,7 +5,7 @@ mod token;
 
 use crate::event::Event;
 use crate::{Actor, App, AppError, wording};
-use domain::role::Role;
+use domain::role::{Permission, Role};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 use storage::account::{self, Account, NewAccount};
@@ -160,7 +160,7 @@ pub struct AddAccount<'a> {
 
 /// Adds an account.
 pub async fn add_account(app: &App, actor: &Actor, new: &AddAccount<'_>) -> Result<(), AppError> {
-    actor.require(domain::role::Permission::Administer)?;
+    actor.require(Permission::ManageAccounts)?;
     check(new)?;
     let password_hash = password::hash(new.password.to_owned()).await?;
     let mut ctx = app.write(actor).await?;
@@ -192,7 +192,7 @@ pub async fn add_account(app: &App, actor: &Actor, new: &AddAccount<'_>) -> Resu
 
 /// Replaces the password of an account; answers whether there is one.
 pub async fn reset_password(app: &App, actor: &Actor, login: &str, password: &str) -> Result<bool, AppError> {
-    actor.require(domain::role::Permission::Administer)?;
+    actor.require(Permission::ManageAccounts)?;
     check_password(password)?;
     let hash = password::hash(password.to_owned()).await?;
     let mut ctx = app.write(actor).await?;
@@ -215,6 +215,9 @@ fn check(new: &AddAccount<'_>) -> Result<(), AppError> {
     let is_plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | '_');
     if new.login.is_empty() || !new.login.chars().all(is_plain) {
         return Err(AppError::invalid("login", wording::LOGIN_LETTERS));
+    }
+    if new.role.is_within_a_body() && new.org_unit.is_none() {
+        return Err(AppError::invalid("org_unit", wording::BODY_IS_MISSING));
     }
     check_password(new.password)
 }

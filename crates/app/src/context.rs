@@ -5,7 +5,7 @@ use crate::event::{self, Event};
 use domain::Date;
 use domain::catalogue::Catalogue;
 use domain::id::{AccountId, OrgUnitId, TenantId};
-use domain::role::{Permission, Role};
+use domain::role::{Permission, Reach, Role};
 use jiff::Timestamp;
 use jiff::tz::Offset;
 use storage::{Db, Tx};
@@ -87,14 +87,43 @@ impl Actor {
         }
     }
 
-    /// Whether it is allowed.
-    pub fn may(&self, permission: Permission) -> bool {
-        self.role.is_none_or(|role| role.may(permission))
+    /// How far it is allowed, if at all: for links and lists. Own without a body of one's own is nothing.
+    pub fn reach(&self, permission: Permission) -> Option<Reach> {
+        let Some(role) = self.role else { return Some(Reach::Any) };
+        role.reach(permission).filter(|reach| *reach == Reach::Any || self.org_unit.is_some())
     }
 
-    /// Refuses what is not allowed.
+    /// Whether it is allowed for what belongs to no body, and so for all bodies.
+    pub fn may(&self, permission: Permission) -> bool {
+        self.may_for(permission, None)
+    }
+
+    /// Whether it is allowed for what belongs to a body.
+    pub fn may_for(&self, permission: Permission, body: Option<OrgUnitId>) -> bool {
+        self.role.is_none_or(|role| role.may(permission, self.org_unit, body))
+    }
+
+    /// Refuses what is not allowed for what belongs to no body: it takes [`Reach::Any`].
     pub fn require(&self, permission: Permission) -> Result<(), AppError> {
-        if self.may(permission) { Ok(()) } else { Err(AppError::Forbidden { permission }) }
+        self.require_for(permission, None)
+    }
+
+    /// Refuses what is not allowed for what belongs to a body: [`Reach::Own`] is enough where the body is the actor's.
+    /// A new thing belongs to the body it is made for.
+    pub fn require_for(&self, permission: Permission, body: Option<OrgUnitId>) -> Result<(), AppError> {
+        if self.may_for(permission, body) {
+            Ok(())
+        } else if self.reach(permission).is_some() {
+            Err(AppError::OtherBody { permission })
+        } else {
+            Err(AppError::Forbidden { permission })
+        }
+    }
+
+    /// Refuses to let one person do both halves of what takes two: `by` entered or reported what is to be verified or
+    /// approved now. What the programme itself did may be verified by anybody.
+    pub fn require_other_hand(&self, by: Option<AccountId>) -> Result<(), AppError> {
+        if by.is_some() && by == self.account { Err(AppError::SameHand) } else { Ok(()) }
     }
 }
 
@@ -138,9 +167,19 @@ impl Ctx<'_> {
         Ok(self.tx.commit().await?)
     }
 
-    /// Refuses what the actor is not allowed.
+    /// Refuses what the actor is not allowed; see [`Actor::require`].
     pub fn require(&self, permission: Permission) -> Result<(), AppError> {
         self.actor.require(permission)
+    }
+
+    /// Refuses what the actor is not allowed for a body; see [`Actor::require_for`].
+    pub fn require_for(&self, permission: Permission, body: Option<OrgUnitId>) -> Result<(), AppError> {
+        self.actor.require_for(permission, body)
+    }
+
+    /// Refuses who entered or reported it; see [`Actor::require_other_hand`].
+    pub fn require_other_hand(&self, by: Option<AccountId>) -> Result<(), AppError> {
+        self.actor.require_other_hand(by)
     }
 
     /// Adds an event to the log, in the transaction of the change.

@@ -27,11 +27,13 @@ pub struct DemoAccount {
 }
 
 /// Logins with their roles; the names of the offices are in [`wording::DEMO_OFFICES`].
-const ACCOUNTS: [(&str, Role); 5] = [
+const ACCOUNTS: [(&str, Role); 7] = [
     ("vanphong", Role::Office),
     ("lanhdao", Role::Leader),
+    ("giamdoc.stc", Role::UnitHead),
     ("chuyenvien.stc", Role::Specialist),
     ("chudautu", Role::ProjectOwner),
+    ("kiemtra", Role::Inspector),
     ("quantri", Role::Administrator),
 ];
 

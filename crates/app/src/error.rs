@@ -21,6 +21,15 @@ pub enum AppError {
         /// What it would take.
         permission: Permission,
     },
+    /// The actor may do this for its own body, and it belongs to another one or to none.
+    #[error("allowed for the own body only: {permission:?}")]
+    OtherBody {
+        /// What it would take.
+        permission: Permission,
+    },
+    /// Whoever entered or reported something does not verify it.
+    #[error("the same person may not do both")]
+    SameHand,
     /// What was sent cannot be used; each fault says where and how to mend it.
     #[error("{} of the values cannot be used", .0.len())]
     Invalid(Vec<Fault>),

@@ -13,8 +13,10 @@ pub const fn role(role: Role) -> &'static str {
     match role {
         Role::Leader => "Lãnh đạo",
         Role::Office => "Văn phòng",
+        Role::UnitHead => "Thủ trưởng đơn vị",
         Role::Specialist => "Chuyên viên",
         Role::ProjectOwner => "Chủ đầu tư",
+        Role::Inspector => "Ủy ban kiểm tra",
         Role::Administrator => "Quản trị",
     }
 }
@@ -24,6 +26,8 @@ pub fn sentence(error: &AppError) -> String {
     match error {
         AppError::NotFound { what, code } => format!("Không tìm thấy {} “{code}”.", noun(what)),
         AppError::Forbidden { permission } => forbidden(*permission),
+        AppError::OtherBody { .. } => OTHER_BODY.to_owned(),
+        AppError::SameHand => SAME_HAND.to_owned(),
         AppError::Invalid(faults) => faults.iter().map(|fault| fault.sentence.as_str()).collect::<Vec<_>>().join(" "),
         AppError::Conflict { what, code } => {
             format!("Người khác vừa sửa {} {code}. Xem lại nội dung mới rồi quyết định.", noun(what))
@@ -35,8 +39,17 @@ pub fn sentence(error: &AppError) -> String {
     }
 }
 
+/// It belongs to another body.
+const OTHER_BODY: &str = "Việc này thuộc đơn vị khác. Chỉ đơn vị được giao mới làm được.";
+/// It takes a second person.
+const SAME_HAND: &str = "Người nhập hoặc báo cáo không tự xác minh. Chuyển cho người khác có quyền xác minh.";
+/// Who may verify.
+pub const ANOTHER_HAND: &str = "người không nhập, không báo cáo nội dung này";
+/// Who may do what belongs to a body.
+pub const BODY_IN_CHARGE: &str = "đơn vị được giao";
+
 fn forbidden(permission: Permission) -> String {
-    let roles: Vec<&str> = permission.roles().iter().copied().map(role).collect();
+    let roles: Vec<&str> = permission.roles().map(role).collect();
     format!("Việc này dành cho {}. Liên hệ quản trị nếu cần được giao quyền.", roles.join(", "))
 }
 
@@ -82,6 +95,9 @@ pub const SIGN_IN_FAILED: &str = "Tên đăng nhập hoặc mật khẩu không 
 /// What a login may consist of.
 pub const LOGIN_LETTERS: &str = "Tên đăng nhập chỉ gồm chữ không dấu, số, dấu chấm, gạch nối, gạch dưới.";
 
+/// A role that works inside a body needs one.
+pub const BODY_IS_MISSING: &str = "Vai trò này làm việc cho một đơn vị. Chọn đơn vị.";
+
 /// Somebody else has this login.
 pub fn login_is_taken(login: &str) -> String {
     format!("Đã có tài khoản “{login}”. Chọn tên đăng nhập khác.")
@@ -108,11 +124,13 @@ pub const UNKNOWN_FINDING_STATE: &str = "Chọn Đã xử lý, Bỏ qua hoặc M
 pub const TENANT_NAME: &str = "Tỉnh Hưng Yên";
 
 /// Offices of the demonstration's accounts, each with the body it acts for, in the order of the accounts.
-pub const DEMO_OFFICES: [(&str, Option<&str>); 5] = [
+pub const DEMO_OFFICES: [(&str, Option<&str>); 7] = [
     ("Văn phòng Tỉnh ủy", None),
     ("Thường trực Tỉnh ủy", None),
+    ("Giám đốc Sở Tài chính", Some("Sở Tài chính")),
     ("Chuyên viên Sở Tài chính", Some("Sở Tài chính")),
     ("Chủ đầu tư dự án", Some("Sở Xây dựng")),
+    ("Cơ quan Ủy ban kiểm tra Tỉnh ủy", None),
     ("Quản trị hệ thống", None),
 ];
 

@@ -1,6 +1,6 @@
 //! A browser without a screen: it keeps cookies, fills in the token of a form, and follows nothing by itself.
 
-use crate::{PASSWORD, add_account};
+use crate::{PASSWORD, add_account, add_account_of};
 use app::App;
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -40,8 +40,25 @@ impl Browser {
     /// Where signing in fails.
     pub async fn signed_in(app: &App, role: Role) -> Self {
         add_account(app, role).await;
+        Self::signed_in_as(app, role.code()).await
+    }
+
+    /// A browser signed in with a new account of a role that acts for a body.
+    ///
+    /// # Panics
+    /// Where signing in fails.
+    pub async fn signed_in_for(app: &App, login: &str, role: Role, body: &str) -> Self {
+        add_account_of(app, login, role, Some(body)).await;
+        Self::signed_in_as(app, login).await
+    }
+
+    /// A browser signed in with an account of [`add_account_of`].
+    ///
+    /// # Panics
+    /// Where signing in fails.
+    pub async fn signed_in_as(app: &App, login: &str) -> Self {
         let mut browser = Self::new(app);
-        let answer = browser.send("/dang-nhap", &[("login", role.code()), ("password", PASSWORD)]).await;
+        let answer = browser.send("/dang-nhap", &[("login", login), ("password", PASSWORD)]).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
         browser
     }

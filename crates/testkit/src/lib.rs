@@ -7,7 +7,10 @@ pub use browser::{Browser, Page};
 use app::auth::{self, AddAccount};
 use app::{Actor, App, Clock, Today};
 use domain::Date;
+use domain::org_unit::{OrgKind, OrgLevel};
 use domain::role::Role;
+use domain::validity::Validity;
+use storage::org_unit::{self, NewOrgUnit, OrgUnit};
 use storage::{Db, Location};
 
 /// The day of every test.
@@ -31,17 +34,37 @@ pub async fn province() -> App {
     App { db, tenant: tenant.id, tenant_name: tenant.name, catalogue: catalogue::load(), clock }
 }
 
-/// Adds an account of a role; its login is the code of the role.
+/// Adds a body.
+///
+/// # Panics
+/// Where the store fails.
+pub async fn add_body(app: &App, name: &str) -> OrgUnit {
+    let new = NewOrgUnit {
+        name,
+        level: OrgLevel::Province,
+        kind: OrgKind::State,
+        is_generic: false,
+        valid: Validity::default(),
+    };
+    let mut tx = app.db.begin().await.expect("a transaction begins");
+    let body = org_unit::insert(&mut tx, app.tenant, &new).await.expect("a body can be added");
+    tx.commit().await.expect("a transaction ends");
+    body
+}
+
+/// Adds an account of a role that acts for no body; its login is the code of the role.
 ///
 /// # Panics
 /// Where the account is there already.
 pub async fn add_account(app: &App, role: Role) {
-    let new = AddAccount {
-        login: role.code(),
-        display_name: app::wording::role(role),
-        password: PASSWORD,
-        role,
-        org_unit: None,
-    };
+    add_account_of(app, role.code(), role, None).await;
+}
+
+/// Adds an account of a role that acts for a body.
+///
+/// # Panics
+/// Where the account is there already, or the body is not.
+pub async fn add_account_of(app: &App, login: &str, role: Role, org_unit: Option<&str>) {
+    let new = AddAccount { login, display_name: app::wording::role(role), password: PASSWORD, role, org_unit };
     auth::add_account(app, &Actor::system(), &new).await.expect("the account is new");
 }

@@ -97,6 +97,8 @@ impl From<AppError> for WebError {
         match error {
             AppError::NotFound { .. } => Self::NotFound,
             AppError::Forbidden { permission } => Self::Forbidden { whose: whose(permission) },
+            AppError::OtherBody { .. } => Self::Forbidden { whose: wording::BODY_IN_CHARGE.to_owned() },
+            AppError::SameHand => Self::Forbidden { whose: wording::ANOTHER_HAND.to_owned() },
             AppError::Conflict { .. } => Self::Conflict { what },
             AppError::Invalid(_) | AppError::Unreadable { .. } | AppError::TooManyAttempts => Self::Invalid { what },
             AppError::Storage(_) | AppError::Internal(_) => {
@@ -109,7 +111,7 @@ impl From<AppError> for WebError {
 
 /// The roles that have a permission, in words.
 fn whose(permission: Permission) -> String {
-    permission.roles().iter().map(|role| wording::role(*role)).collect::<Vec<_>>().join(", ")
+    permission.roles().map(wording::role).collect::<Vec<_>>().join(", ")
 }
 
 impl From<askama::Error> for WebError {

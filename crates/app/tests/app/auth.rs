@@ -73,3 +73,19 @@ async fn only_an_administrator_adds_accounts() {
         assert!(matches!(answer, Err(AppError::Invalid(_))), "{answer:?}");
     }
 }
+
+#[tokio::test]
+async fn an_account_inside_a_body_names_its_body() {
+    for db in testing::databases().await {
+        let app = province(db).await;
+        let new = AddAccount {
+            login: "thutruong",
+            display_name: "Thủ trưởng",
+            password: PASSWORD,
+            role: Role::UnitHead,
+            org_unit: None,
+        };
+        let answer = auth::add_account(&app, &Actor::system(), &new).await;
+        assert!(matches!(answer, Err(AppError::Invalid(_))), "{answer:?}");
+    }
+}

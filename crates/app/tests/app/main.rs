@@ -6,6 +6,7 @@ mod figures;
 mod page;
 mod plan;
 mod report;
+mod rights;
 mod target;
 
 use app::{App, Clock, Today};

@@ -9,7 +9,7 @@ pub const LOGIN: &str = "Tên đăng nhập";
 /// The name.
 pub const NAME: &str = "Tên hiển thị, ví dụ \"Chuyên viên Sở Tài chính\"";
 /// The role.
-pub const ROLE: &str = "Vai trò: leader, office, specialist, project_owner, administrator";
+pub const ROLE: &str = "Vai trò: leader, office, unit_head, specialist, project_owner, inspector, administrator";
 /// The body.
 pub const BODY: &str = "Đơn vị mà tài khoản đại diện";
 /// The password.
