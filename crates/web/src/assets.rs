@@ -1,11 +1,10 @@
 //! Style sheet, scripts, fonts and icons, carried in the binary and served under a folder named by their content.
 
 use crate::hex::hex;
-use axum::Router;
+use crate::route::{Access, Routes};
 use axum::extract::Path;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
 use rust_embed::{EmbeddedFile, RustEmbed};
 use sha2::{Digest as _, Sha256};
 use std::sync::LazyLock;
@@ -34,8 +33,8 @@ pub fn url(name: &str) -> String {
 }
 
 /// Serves the files.
-pub(crate) fn router<S: Clone + Send + Sync + 'static>() -> Router<S> {
-    Router::new().route("/tinh/{edition}/{*name}", get(file)).route("/favicon.ico", get(favicon))
+pub(crate) fn routes() -> Routes {
+    Routes::new().get("/tinh/{edition}/{*name}", Access::Public, file).get("/favicon.ico", Access::Public, favicon)
 }
 
 async fn favicon(headers: HeaderMap) -> Response {

@@ -2,13 +2,12 @@
 
 use crate::Site;
 use crate::error::WebError;
+use crate::route::{Access, Routes};
 use app::Actor;
-use axum::Router;
 use axum::extract::State;
-use axum::routing::get;
 
-pub(crate) fn router() -> Router<Site> {
-    Router::new().route("/healthz", get(async || "ok")).route("/readyz", get(ready))
+pub(crate) fn routes() -> Routes {
+    Routes::new().get("/healthz", Access::Public, async || "ok").get("/readyz", Access::Public, ready)
 }
 
 /// `GET /readyz`: the store answers.

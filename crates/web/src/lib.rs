@@ -17,6 +17,7 @@ mod guard;
 mod health;
 mod hex;
 mod pages;
+mod route;
 mod show;
 mod upload;
 mod wording;
@@ -29,6 +30,8 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use caller::Caller;
 use error::WebError;
+use route::Routes;
+pub use route::{Access, Route};
 use tokio::net::TcpListener;
 
 /// The version shown at the foot of every page.
@@ -48,10 +51,19 @@ pub struct Site {
 
 /// Every page, with what holds for all of them.
 pub fn router(site: Site) -> Router {
-    let pages =
-        guard::inner(pages::router().merge(guard::quick(health::router()))).fallback(async || WebError::NotFound);
+    let pages = explained().within(guard::inner).into_router().fallback(async || WebError::NotFound);
     let explained = pages.layer(from_fn_with_state(site.clone(), explain_refusals));
-    guard::outer(explained.merge(assets::router())).with_state(site)
+    guard::outer(explained.merge(assets::routes().into_router())).with_state(site)
+}
+
+/// Every address there is, and who may ask for it.
+pub fn routes() -> Vec<Route> {
+    explained().merge(assets::routes()).into_list()
+}
+
+/// What explains its refusals on a page.
+fn explained() -> Routes {
+    pages::routes().merge(health::routes().within(guard::quick))
 }
 
 /// Serves pages until `stop` is over; requests under way are finished.

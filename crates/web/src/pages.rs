@@ -13,29 +13,29 @@ pub(crate) mod target;
 pub(crate) mod task;
 
 use crate::error::WebError;
-use crate::guard;
-use crate::{Site, address};
+use crate::route::{Access, Routes};
+use crate::{address, guard};
 use askama::Template;
-use axum::Router;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use axum::routing::get;
 
 /// Every page.
-pub(crate) fn router() -> Router<Site> {
-    let quick = Router::new()
-        .route("/", get(home))
-        .merge(document::router())
-        .merge(help::router())
-        .merge(org_unit::router())
-        .merge(overview::router())
-        .merge(project::router())
-        .merge(report::router())
-        .merge(review::router())
-        .merge(search::router())
-        .merge(sign_in::router())
-        .merge(target::router())
-        .merge(task::router());
-    guard::quick(quick).merge(document::uploads()).merge(report::documents())
+pub(crate) fn routes() -> Routes {
+    Routes::new()
+        .get("/", Access::Public, home)
+        .merge(document::routes())
+        .merge(help::routes())
+        .merge(org_unit::routes())
+        .merge(overview::routes())
+        .merge(project::routes())
+        .merge(report::routes())
+        .merge(review::routes())
+        .merge(search::routes())
+        .merge(sign_in::routes())
+        .merge(target::routes())
+        .merge(task::routes())
+        .within(guard::quick)
+        .merge(document::uploads())
+        .merge(report::documents())
 }
 
 /// Where a reader begins.

@@ -1,12 +1,12 @@
 //! Documents: bringing one in, reading one with its items in place, settling what the linter found.
 
 use super::{document_address, page, target_address};
-use crate::Site;
 use crate::address::{self, ListQuery};
 use crate::caller::Caller;
 use crate::error::WebError;
 use crate::form::Posted;
 use crate::frame::{Banner, Frame, Section};
+use crate::route::Routes;
 use crate::show::Show as _;
 use crate::upload::Upload;
 use crate::wording::review as words;
@@ -16,11 +16,9 @@ use app::document::{
     settle_finding, view,
 };
 use askama::Template;
-use axum::Router;
 use axum::extract::{DefaultBodyLimit, Path};
 use axum::http::{Uri, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::{get, post};
 use domain::review::{ItemKind, ReviewState};
 use domain::role::Permission;
 use serde::Deserialize;
@@ -82,18 +80,19 @@ impl OnePage {
     }
 }
 
-pub(super) fn router() -> Router<Site> {
-    Router::new()
-        .route("/van-ban", get(show_list))
-        .route("/van-ban/{code}", get(show))
-        .route("/van-ban/{code}/van-ban-goc", get(original))
-        .route("/van-ban/{code}/canh-bao/{seq}", post(settle))
+pub(super) fn routes() -> Routes {
+    Routes::new()
+        .get("/van-ban", Permission::Read, show_list)
+        .get("/van-ban/{code}", Permission::Read, show)
+        .get("/van-ban/{code}/van-ban-goc", Permission::Read, original)
+        .post("/van-ban/{code}/canh-bao/{seq}", Permission::ReviewDocument, settle)
 }
 
 /// Routes that take files.
-pub(super) fn uploads() -> Router<Site> {
-    let upload = Router::new().route("/van-ban/nhap", post(bring_in)).layer(DefaultBodyLimit::disable());
-    guard::slow(upload, UPLOAD_TIMEOUT)
+pub(super) fn uploads() -> Routes {
+    Routes::new()
+        .post("/van-ban/nhap", Permission::ImportDocument, bring_in)
+        .within(|upload| guard::slow(upload.layer(DefaultBodyLimit::disable()), UPLOAD_TIMEOUT))
 }
 
 /// `GET /van-ban`

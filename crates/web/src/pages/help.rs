@@ -1,16 +1,14 @@
 //! What statuses mean, which keys do what, whom to ask.
 
 use super::page;
-use crate::Site;
 use crate::caller::Caller;
 use crate::error::WebError;
 use crate::frame::Frame;
+use crate::route::{Access, Routes};
 use crate::show::Show as _;
 use crate::wording;
 use askama::Template;
-use axum::Router;
 use axum::response::Response;
-use axum::routing::get;
 use domain::status::Status;
 
 /// `help.html`
@@ -20,8 +18,8 @@ struct HelpPage {
     frame: Frame,
 }
 
-pub(super) fn router() -> Router<Site> {
-    Router::new().route("/tro-giup", get(show))
+pub(super) fn routes() -> Routes {
+    Routes::new().get("/tro-giup", Access::SignedIn, show)
 }
 
 /// `GET /tro-giup`

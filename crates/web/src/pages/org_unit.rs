@@ -1,20 +1,19 @@
 //! Bodies: what each owes, and what it inherited.
 
 use super::{org_unit_address, page};
-use crate::Site;
 use crate::address::{self, ListQuery, Pager};
 use crate::caller::Caller;
 use crate::error::WebError;
 use crate::frame::{Frame, Section};
+use crate::route::Routes;
 use crate::show::Show as _;
 use crate::wording::work;
 use app::org_unit::{OrgUnitList, OrgUnitPage, list, view};
 use askama::Template;
-use axum::Router;
 use axum::extract::Path;
 use axum::http::Uri;
 use axum::response::Response;
-use axum::routing::get;
+use domain::role::Permission;
 use domain::status::Status;
 
 /// `org_units.html`
@@ -36,8 +35,8 @@ struct OnePage {
     view: OrgUnitPage,
 }
 
-pub(super) fn router() -> Router<Site> {
-    Router::new().route("/don-vi", get(show_list)).route("/don-vi/{code}", get(show))
+pub(super) fn routes() -> Routes {
+    Routes::new().get("/don-vi", Permission::Read, show_list).get("/don-vi/{code}", Permission::Read, show)
 }
 
 /// `GET /don-vi?q=&trang=`

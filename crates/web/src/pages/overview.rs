@@ -1,17 +1,16 @@
 //! What is true today, and what needs a decision.
 
 use super::page;
-use crate::Site;
 use crate::address::ListQuery;
 use crate::caller::Caller;
 use crate::error::WebError;
 use crate::frame::{Frame, Section};
+use crate::route::Routes;
 use crate::show::Show as _;
 use app::overview::{Overview, view};
 use askama::Template;
-use axum::Router;
 use axum::response::Response;
-use axum::routing::get;
+use domain::role::Permission;
 
 /// `overview.html`
 #[derive(Template)]
@@ -21,8 +20,8 @@ struct OverviewPage {
     view: Overview,
 }
 
-pub(super) fn router() -> Router<Site> {
-    Router::new().route("/tong-quan", get(show))
+pub(super) fn routes() -> Routes {
+    Routes::new().get("/tong-quan", Permission::Read, show)
 }
 
 /// `GET /tong-quan?xem=trinh-chieu`

@@ -1,21 +1,20 @@
 //! Projects: which milestone is missed or comes next, and everything about one.
 
 use super::{Choices, page};
-use crate::Site;
 use crate::address::{self, ListQuery, Pager};
 use crate::caller::Caller;
 use crate::error::WebError;
 use crate::frame::{Frame, Section};
+use crate::route::Routes;
 use crate::show::Show as _;
 use crate::wording::work;
 use app::project::{ProjectFilter, ProjectList, ProjectPage, list, view};
 use askama::Template;
-use axum::Router;
 use axum::extract::Path;
 use axum::http::Uri;
 use axum::response::Response;
-use axum::routing::get;
 use domain::project::{Funding, ProjectPhase};
+use domain::role::Permission;
 use domain::status::Status;
 
 /// `projects.html`
@@ -39,8 +38,8 @@ struct OnePage {
     view: ProjectPage,
 }
 
-pub(super) fn router() -> Router<Site> {
-    Router::new().route("/du-an", get(show_list)).route("/du-an/{code}", get(show))
+pub(super) fn routes() -> Routes {
+    Routes::new().get("/du-an", Permission::Read, show_list).get("/du-an/{code}", Permission::Read, show)
 }
 
 /// `GET /du-an?q=&von=&gd=&trang=`

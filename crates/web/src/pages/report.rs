@@ -4,15 +4,14 @@ use super::page;
 use crate::caller::Caller;
 use crate::error::WebError;
 use crate::frame::{Frame, Section};
+use crate::guard;
+use crate::route::Routes;
 use crate::show::Show as _;
-use crate::{Site, guard};
 use app::report::{ReportFormat, ReportPeriod, ReportRequest, periods, quarterly};
 use askama::Template;
-use axum::Router;
 use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
 use domain::period::Period;
 use domain::report_layout::DocumentSystem;
 use domain::role::Permission;
@@ -30,13 +29,15 @@ struct ReportsPage {
     may_make: bool,
 }
 
-pub(super) fn router() -> Router<Site> {
-    Router::new().route("/bao-cao", get(show_list))
+pub(super) fn routes() -> Routes {
+    Routes::new().get("/bao-cao", Permission::Read, show_list)
 }
 
 /// Routes that write documents.
-pub(super) fn documents() -> Router<Site> {
-    guard::slow(Router::new().route("/bao-cao/{file}", get(download)), WRITING_TIMEOUT)
+pub(super) fn documents() -> Routes {
+    Routes::new()
+        .get("/bao-cao/{file}", Permission::MakeReport, download)
+        .within(|writing| guard::slow(writing, WRITING_TIMEOUT))
 }
 
 /// `GET /bao-cao`

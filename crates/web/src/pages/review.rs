@@ -6,20 +6,20 @@ mod fields;
 use super::{document_address, page};
 use crate::address::{self, ListQuery, encoded};
 use crate::caller::Caller;
+use crate::cookie;
 use crate::error::WebError;
 use crate::form::Posted;
 use crate::frame::{Banner, Frame, Section};
+use crate::route::Routes;
 use crate::show::Show as _;
 use crate::wording::review as words;
-use crate::{Site, cookie};
 use app::review::{ReviewDecision, ReviewItem, ReviewScreen, decide, screen};
 use app::{AppError, Fault};
 use askama::Template;
-use axum::Router;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::get;
+use domain::role::Permission;
 use edit::EditForm;
 use serde::Deserialize;
 
@@ -52,8 +52,12 @@ impl ReviewPage {
     }
 }
 
-pub(super) fn router() -> Router<Site> {
-    Router::new().route("/van-ban/{code}/ra-soat", get(show).post(answer))
+pub(super) fn routes() -> Routes {
+    Routes::new().get("/van-ban/{code}/ra-soat", Permission::ReviewDocument, show).post(
+        "/van-ban/{code}/ra-soat",
+        Permission::ReviewDocument,
+        answer,
+    )
 }
 
 /// `GET /van-ban/{code}-{slug}/ra-soat?muc=&sua=1`

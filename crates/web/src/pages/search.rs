@@ -1,18 +1,17 @@
 //! Search over everything, without accents.
 
 use super::page;
-use crate::Site;
 use crate::address::{self, ListQuery};
 use crate::caller::Caller;
 use crate::error::WebError;
 use crate::frame::Frame;
+use crate::route::Routes;
 use crate::show::Show as _;
 use crate::wording::{self, work};
 use app::search::{Found, find};
 use askama::Template;
-use axum::Router;
 use axum::response::Response;
-use axum::routing::get;
+use domain::role::Permission;
 
 /// `search.html`
 #[derive(Template)]
@@ -22,8 +21,8 @@ struct SearchPage {
     found: Vec<Found>,
 }
 
-pub(super) fn router() -> Router<Site> {
-    Router::new().route("/tim-kiem", get(show))
+pub(super) fn routes() -> Routes {
+    Routes::new().get("/tim-kiem", Permission::Read, show)
 }
 
 /// `GET /tim-kiem?q=`

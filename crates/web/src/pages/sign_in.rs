@@ -5,14 +5,14 @@ use crate::caller::Caller;
 use crate::error::WebError;
 use crate::form::Posted;
 use crate::frame::Frame;
+use crate::route::{Access, Routes};
 use crate::show::Show as _;
 use crate::{Site, cookie, wording};
 use app::{AppError, Fault, auth};
 use askama::Template;
 use axum::extract::{Form, Query, State};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::{get, post};
-use axum::{Router, http::StatusCode};
 use serde::Deserialize;
 
 /// `sign_in.html`
@@ -25,8 +25,12 @@ struct SignInPage {
     next: String,
 }
 
-pub(super) fn router() -> Router<Site> {
-    Router::new().route("/dang-nhap", get(show).post(sign_in)).route("/dang-xuat", post(sign_out))
+pub(super) fn routes() -> Routes {
+    Routes::new().get("/dang-nhap", Access::Public, show).post("/dang-nhap", Access::Public, sign_in).post(
+        "/dang-xuat",
+        Access::SignedIn,
+        sign_out,
+    )
 }
 
 #[derive(Deserialize)]

@@ -1,24 +1,23 @@
 //! Targets: which are off, and everything about one.
 
 use super::{Choices, page, target_address};
-use crate::Site;
 use crate::address::{self, ListQuery};
 use crate::caller::Caller;
 use crate::chart::{Boundary, Bullet, Goal, Point, Series, TrajectoryChart};
 use crate::error::WebError;
 use crate::frame::{Frame, Section};
+use crate::route::Routes;
 use crate::show::Show as _;
 use crate::wording;
 use app::target::list::{TargetFilter, TargetList, TargetRow, list};
 use app::target::page::{ChartPoint, FamilyOutcome, TargetPage, TrajectoryView, view};
 use askama::Template;
-use axum::Router;
 use axum::extract::Path;
 use axum::http::Uri;
 use axum::response::Response;
-use axum::routing::get;
 use domain::Date;
 use domain::indicator::{IndicatorGroup, IndicatorKind};
+use domain::role::Permission;
 use domain::status::Status;
 
 /// `targets.html`
@@ -42,8 +41,8 @@ struct OnePage {
     chart: Option<TrajectoryChart>,
 }
 
-pub(super) fn router() -> Router<Site> {
-    Router::new().route("/chi-tieu", get(show_list)).route("/chi-tieu/{code}", get(show))
+pub(super) fn routes() -> Routes {
+    Routes::new().get("/chi-tieu", Permission::Read, show_list).get("/chi-tieu/{code}", Permission::Read, show)
 }
 
 /// `GET /chi-tieu?lv=&don-vi=&tt=&loai=&q=`

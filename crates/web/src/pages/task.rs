@@ -1,20 +1,19 @@
 //! Tasks: what is late, what nobody answers for, and everything about one.
 
 use super::{Choices, page};
-use crate::Site;
 use crate::address::{self, ListQuery, Pager};
 use crate::caller::Caller;
 use crate::error::WebError;
 use crate::frame::{Frame, Section};
+use crate::route::Routes;
 use crate::show::{Show as _, short, task_status};
 use crate::wording::work;
 use app::task::{TaskFilter, TaskList, TaskOrder, TaskPage, TaskRow, list, view};
 use askama::Template;
-use axum::Router;
 use axum::extract::Path;
 use axum::http::Uri;
 use axum::response::Response;
-use axum::routing::get;
+use domain::role::Permission;
 use domain::status::Status;
 use domain::task::TaskState;
 
@@ -40,8 +39,8 @@ struct OnePage {
     view: TaskPage,
 }
 
-pub(super) fn router() -> Router<Site> {
-    Router::new().route("/nhiem-vu", get(show_list)).route("/nhiem-vu/{code}", get(show))
+pub(super) fn routes() -> Routes {
+    Routes::new().get("/nhiem-vu", Permission::Read, show_list).get("/nhiem-vu/{code}", Permission::Read, show)
 }
 
 /// `GET /nhiem-vu?q=&don-vi=&han=&tt=&muc=&sx=&trang=`
