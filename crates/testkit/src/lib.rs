@@ -7,6 +7,7 @@ pub use browser::{Browser, Page};
 use app::auth::{self, AddAccount};
 use app::{Actor, App, Clock, Today};
 use domain::Date;
+use domain::id::OrgUnitId;
 use domain::org_unit::{OrgKind, OrgLevel};
 use domain::role::Role;
 use domain::validity::Validity;
@@ -50,6 +51,16 @@ pub async fn add_body(app: &App, name: &str) -> OrgUnit {
     let body = org_unit::insert(&mut tx, app.tenant, &new).await.expect("a body can be added");
     tx.commit().await.expect("a transaction ends");
     body
+}
+
+/// The body of this name.
+///
+/// # Panics
+/// Where there is none.
+pub async fn body_named(app: &App, name: &str) -> OrgUnitId {
+    let mut tx = app.db.read().await.expect("a transaction begins");
+    let found = org_unit::find_by_name(&mut tx, app.tenant, name).await.expect("the store answers");
+    found.expect("the body is there").id
 }
 
 /// Adds an account of a role that acts for no body; its login is the code of the role.

@@ -37,6 +37,7 @@ impl From<Permission> for Access {
 }
 
 /// Addresses with what answers them.
+#[derive(Default)]
 pub(crate) struct Routes {
     router: Router<Site>,
     list: Vec<Route>,
@@ -45,7 +46,7 @@ pub(crate) struct Routes {
 impl Routes {
     /// No addresses.
     pub(crate) fn new() -> Self {
-        Self { router: Router::new(), list: Vec::new() }
+        Self::default()
     }
 
     /// An address that is read.

@@ -11,6 +11,7 @@ const IN_CODE: &[(&str, bool, &str)] = &[
     ("todo!(", false, "finish it, or leave it out"),
     ("unimplemented!(", false, "finish it, or leave it out"),
     ("#[ignore", false, "a test runs or is removed"),
+    ("Router::new()", true, "name who may ask with each address: Routes::new() of web's route.rs"),
     ("thread::sleep", false, "wait for the event, not for the time"),
     ("time::sleep", true, "wait for the event, not for the time"),
 ];

@@ -1,0 +1,184 @@
+//! Every address, asked by every role, for its own body and for another one: the answers are those of the table of rights.
+
+use app::{Actor, App};
+use axum::http::{Method, StatusCode};
+use domain::id::OrgUnitId;
+use domain::role::{Permission, Reach, Role};
+use testkit::{Browser, Page, add_account_of, body_named, province};
+use web::{Access, Route};
+
+const PLAN: &str = include_str!("../../../../browser/fixtures/ke-hoach-xa.txt");
+
+/// What is put in, so that the plan names projects too.
+const PROJECTS: &str = "- Hoàn thành, đưa vào sử dụng dự án đường ĐT.376; khởi công cầu Hải Hưng.\n2. Văn hóa, xã hội";
+
+/// The body that the things asked for belong to, and one that has nothing to do with them.
+const OWN: &str = "Phòng Kinh tế";
+const OTHER: &str = "Phòng Văn hóa - Xã hội";
+
+/// How an address of the list is asked in this test: a thing that exists, and what its form says.
+struct Sample {
+    path: &'static str,
+    address: &'static str,
+    fields: &'static [(&'static str, &'static str)],
+}
+
+const fn read(path: &'static str, address: &'static str) -> Sample {
+    Sample { path, address, fields: &[] }
+}
+
+/// A new address needs its line here: without one the test fails.
+const SAMPLES: &[Sample] = &[
+    read("/", "/"),
+    read("/healthz", "/healthz"),
+    read("/readyz", "/readyz"),
+    read("/favicon.ico", "/favicon.ico"),
+    read("/tinh/{edition}/{*name}", "/tinh/0/app.css"),
+    read("/dang-nhap", "/dang-nhap"),
+    read("/tro-giup", "/tro-giup"),
+    read("/tong-quan", "/tong-quan"),
+    read("/tim-kiem", "/tim-kiem?q=ke+hoach"),
+    read("/chi-tieu", "/chi-tieu"),
+    read("/chi-tieu/{code}", "/chi-tieu/ct02-1"),
+    read("/nhiem-vu", "/nhiem-vu"),
+    read("/nhiem-vu/{code}", "/nhiem-vu/nv-2-1-01"),
+    read("/du-an", "/du-an"),
+    read("/du-an/{code}", "/du-an/da-001"),
+    read("/don-vi", "/don-vi"),
+    read("/don-vi/{code}", "/don-vi/dv-001"),
+    read("/bao-cao", "/bao-cao"),
+    read("/bao-cao/{file}", "/bao-cao/2025-Q2-party.docx"),
+    read("/van-ban", "/van-ban"),
+    read("/van-ban/nhap", "/van-ban/nhap"),
+    read("/van-ban/{code}", "/van-ban/vb-001"),
+    read("/van-ban/{code}/van-ban-goc", "/van-ban/vb-001/van-ban-goc"),
+    Sample {
+        path: "/van-ban/{code}/ra-soat",
+        address: "/van-ban/vb-001/ra-soat",
+        fields: &[("item", "CT02-1"), ("decision", "accept")],
+    },
+    Sample {
+        path: "/van-ban/{code}/canh-bao/{seq}",
+        address: "/van-ban/vb-001/canh-bao/1",
+        fields: &[("trang-thai", "waived"), ("ly-do", "Đã hỏi cơ quan soạn thảo")],
+    },
+    // The last: who has signed out asks nothing more.
+    read("/dang-xuat", "/dang-xuat"),
+];
+
+/// Who asks, and for which body.
+struct Asker {
+    role: Role,
+    own: Option<OrgUnitId>,
+    browser: Browser,
+}
+
+#[tokio::test]
+async fn every_address_answers_every_role_as_the_table_of_rights_says() {
+    let app = plan_in_force().await;
+    let owner = body_named(&app, OWN).await;
+    let mut askers = askers(&app).await;
+    for route in in_order() {
+        let sample = sample(&route);
+        for asker in &mut askers {
+            let answer = ask(&mut asker.browser, &route.method, sample).await;
+            let may = match route.access {
+                Access::Public | Access::SignedIn => true,
+                Access::To(permission) => asker.role.may(permission, asker.own, owner_of(permission, owner)),
+            };
+            let who = format!("{} {} by {:?} of {:?}", route.method, sample.address, asker.role, asker.own);
+            if may {
+                assert!(is_served(&answer), "{who}: {} {}", answer.status, answer.text());
+            } else {
+                assert_eq!(answer.status, StatusCode::FORBIDDEN, "{who}: {}", answer.text());
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn nobody_who_is_not_signed_in_sees_more_than_the_public_addresses() {
+    let app = plan_in_force().await;
+    for route in in_order() {
+        let answer = ask(&mut Browser::new(&app), &route.method, sample(&route)).await;
+        let is_sent_to_sign_in = answer.location().starts_with("/dang-nhap");
+        let is_public = route.access == Access::Public;
+        assert_eq!(is_sent_to_sign_in, !is_public, "{} {}: {}", route.method, route.path, answer.status);
+    }
+}
+
+#[test]
+fn the_samples_name_addresses_that_exist_and_each_once() {
+    let routes = web::routes();
+    for (at, sample) in SAMPLES.iter().enumerate() {
+        assert!(routes.iter().any(|route| route.path == sample.path), "{} is gone", sample.path);
+        assert!(SAMPLES[..at].iter().all(|other| other.path != sample.path), "{} stands twice", sample.path);
+    }
+}
+
+/// What has only a reach of its own belongs to a body; of the rest it does not matter.
+fn owner_of(permission: Permission, owner: OrgUnitId) -> Option<OrgUnitId> {
+    permission.roles().any(|role| role.reach(permission) == Some(Reach::Own)).then_some(owner)
+}
+
+fn in_order() -> Vec<Route> {
+    let place = |route: &Route| SAMPLES.iter().position(|sample| sample.path == route.path);
+    let mut routes = web::routes();
+    routes.sort_by_key(place);
+    routes
+}
+
+fn sample(route: &Route) -> &'static Sample {
+    let found = SAMPLES.iter().find(|sample| sample.path == route.path);
+    found.unwrap_or_else(|| panic!("{} {} has no line in SAMPLES", route.method, route.path))
+}
+
+async fn ask(browser: &mut Browser, method: &Method, sample: &Sample) -> Page {
+    match *method {
+        Method::GET => browser.get(sample.address).await,
+        _ if sample.address.ends_with("/nhap") => {
+            browser.upload("/tro-giup", sample.address, "ke-hoach.txt", PLAN.as_bytes()).await
+        }
+        _ => browser.post("/tro-giup", sample.address, sample.fields).await,
+    }
+}
+
+/// A page, a place to go on to, or a reason that lies in the form.
+fn is_served(answer: &Page) -> bool {
+    let is_home = !answer.location().starts_with("/dang-nhap?tiep");
+    let status = answer.status;
+    is_home && (status.is_success() || status.is_redirection() || status == StatusCode::UNPROCESSABLE_ENTITY)
+}
+
+/// A plan whose items are accepted, so that there is one of each thing.
+async fn plan_in_force() -> App {
+    let app = province().await;
+    let system = Actor::system();
+    let text = PLAN.replace("2. Văn hóa, xã hội", PROJECTS);
+    let file = app::document::IncomingFile { name: "ke-hoach.txt".to_owned(), bytes: text.into_bytes() };
+    let imported = app::document::import(&app, &system, file).await.expect("the plan is read");
+    let mut ctx = app.write(&system).await.expect("a use case begins");
+    app::review::accept_all(&mut ctx, &imported.code).await.expect("the items are accepted");
+    ctx.commit().await.expect("a use case ends");
+    app
+}
+
+/// Each role once; a role that works inside a body also from another body. Those who get least ask first.
+async fn askers(app: &App) -> Vec<Asker> {
+    let mut askers = Vec::new();
+    for role in Role::ALL {
+        let bodies: &[Option<&str>] = if role.is_within_a_body() { &[Some(OTHER), Some(OWN)] } else { &[None] };
+        for body in bodies {
+            let login = format!("{}.{}", role.code(), askers.len());
+            add_account_of(app, &login, role, *body).await;
+            let own = match body {
+                Some(name) => Some(body_named(app, name).await),
+                None => None,
+            };
+            askers.push(Asker { role, own, browser: Browser::signed_in_as(app, &login).await });
+        }
+    }
+    let permissions = |role: Role| Permission::ALL.iter().filter(|one| role.reach(**one).is_some()).count();
+    askers.sort_by_key(|asker| permissions(asker.role));
+    askers
+}
