@@ -81,7 +81,15 @@ impl<'t> Cursor<'t> {
 }
 
 /// How many bytes of `text` the phrase covers at its start, as whole words, whatever the case.
+#[inline]
 pub(crate) fn opens_with(text: &str, phrase: &str) -> Option<usize> {
+    // Most phrases fall at the first letter.
+    let (found, wanted) = (text.bytes().next()?, phrase.bytes().next()?);
+    let may_open = found.eq_ignore_ascii_case(&wanted) || !wanted.is_ascii();
+    if may_open { covers(text, phrase) } else { None }
+}
+
+fn covers(text: &str, phrase: &str) -> Option<usize> {
     let mut rest = text.chars();
     for wanted in phrase.chars() {
         if !rest.next().is_some_and(|found| same_letter(found, wanted)) {
@@ -90,7 +98,7 @@ pub(crate) fn opens_with(text: &str, phrase: &str) -> Option<usize> {
     }
     let covered = text.len() - rest.as_str().len();
     let is_word_end = !phrase.chars().next_back().is_some_and(is_of_word) || !rest.next().is_some_and(is_of_word);
-    (is_word_end && covered > 0).then_some(covered)
+    is_word_end.then_some(covered)
 }
 
 /// How many bytes of the end of `text` the phrase covers, as whole words, whatever the case.
@@ -167,10 +175,21 @@ pub(crate) fn lower(text: &str) -> String {
     low
 }
 
+/// The letters of Vietnamese are known without a look into the tables.
 fn low_letter(letter: char) -> char {
-    if letter.is_lowercase() {
-        return letter;
+    match letter {
+        '\u{DF}'..='\u{FF}' | '\u{2000}'..='\u{206F}' => letter,
+        '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{DE}' => char::from_u32(u32::from(letter) + 32).unwrap_or(letter),
+        '\u{100}'..='\u{12F}' | '\u{1A0}'..='\u{1A5}' | '\u{1EA0}'..='\u{1EFF}' => {
+            char::from_u32(u32::from(letter) | 1).unwrap_or(letter)
+        }
+        'Ũ' | 'ũ' => 'ũ',
+        'Ư' | 'ư' => 'ư',
+        other => low_by_table(other),
     }
+}
+
+fn low_by_table(letter: char) -> char {
     let mut low = letter.to_lowercase();
     match (low.next(), low.next()) {
         (Some(one), None) if one.len_utf8() == letter.len_utf8() => one,
@@ -228,5 +247,13 @@ mod tests {
             assert_eq!(lower(text).len(), text.len());
         }
         assert_eq!(lower("PHẤN ĐẤU"), "phấn đấu");
+    }
+
+    #[test]
+    fn letters_known_without_the_tables_are_as_the_tables_say() {
+        for letter in '\0'..='\u{2FFF}' {
+            assert_eq!(low_letter(letter), low_by_table(letter), "{letter}");
+            assert_eq!(is_of_word(letter), letter.is_alphanumeric(), "{letter}");
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! What opens a paragraph: "II.", "1-", "1.1.", "a)", "(3)", "Điều 2.", "Phụ lục I", bullets.
 
-use crate::cursor::opens_with;
+use crate::cursor::{is_of_word, opens_with};
 use crate::lexicon::layout as lexicon;
 
 /// The manner of a number; sections of one manner are of one level.
@@ -152,7 +152,7 @@ fn counted(rest: &str) -> Option<(u32, usize)> {
 
 /// "II-", "1.", "1.2.", "a)", "A.".
 fn numbered(text: &str) -> Option<Marker> {
-    let end = text.find(|mark: char| !(mark.is_alphanumeric() || mark == '.')).unwrap_or(text.len());
+    let end = text.find(|mark: char| !(is_of_word(mark) || mark == '.')).unwrap_or(text.len());
     let printed = text.get(..end)?.trim_end_matches('.');
     let separator = text.get(printed.len()..)?;
     let spaces = separator.len() - separator.trim_start().len();

@@ -1,6 +1,7 @@
 //! Footnotes: marks in the running text ("tỉnh¹", "[2]", "Tỉnh ủy3") and the bodies they belong to.
 
 use super::line::{Content, Line};
+use crate::cursor::is_of_word;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -136,7 +137,7 @@ fn glued(text: &str) -> impl Iterator<Item = (u32, Range<usize>)> {
         let digits = rest.len() - rest.trim_start_matches(|mark: char| mark.is_ascii_digit()).len();
         let mut behind = rest.get(digits..)?.chars();
         let next = behind.next();
-        let is_open = next.is_some_and(|next| next.is_alphanumeric() || matches!(next, '%' | '/' | '-' | '_'));
+        let is_open = next.is_some_and(|next| is_of_word(next) || matches!(next, '%' | '/' | '-' | '_'));
         let is_decimal = matches!(next, Some('.' | ',')) && behind.next().is_some_and(|next| next.is_ascii_digit());
         let is_unit = letter.is_alphabetic() && is_power(before);
         if is_open || is_decimal || is_unit || digits > 3 {

@@ -1,5 +1,6 @@
 //! Dates printed with figures: "24/01/2025", "5-3-2025".
 
+use crate::cursor::is_of_word;
 use domain::Date;
 use std::ops::Range;
 
@@ -38,10 +39,9 @@ fn date_at(text: &str, start: usize, day: &str) -> Option<PrintedDate> {
     let year = digits(text, year_at);
     let end = year_at + year.len();
     let is_word = |letter: Option<char>| {
-        letter.is_some_and(|letter| letter.is_alphanumeric() || matches!(letter, '/' | '-' | '.' | ','))
+        letter.is_some_and(|letter| is_of_word(letter) || matches!(letter, '/' | '-' | '.' | ','))
     };
-    let after =
-        text.get(end..)?.chars().next().filter(|letter| letter.is_alphanumeric() || matches!(letter, '/' | '-'));
+    let after = text.get(end..)?.chars().next().filter(|&letter| is_of_word(letter) || matches!(letter, '/' | '-'));
     let has_shape = (1..=2).contains(&day.len()) && (1..=2).contains(&month.len()) && year.len() == 4;
     if !has_shape || is_word(before) || after.is_some() {
         return None;

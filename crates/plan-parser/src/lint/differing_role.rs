@@ -2,6 +2,7 @@
 
 use super::Check;
 use super::plan::Plan;
+use crate::cursor::is_of_word;
 use crate::diagnostic::Diagnostic;
 use crate::layout::Block;
 use domain::fold;
@@ -62,7 +63,7 @@ fn claims(block: &Block) -> Vec<(Vec<String>, Claim<'_>)> {
 fn syllables(text: &str) -> Vec<(usize, &str)> {
     let mut words = Vec::new();
     let mut at = 0;
-    for word in text.split(|letter: char| !letter.is_alphanumeric()) {
+    for word in text.split(|letter: char| !is_of_word(letter)) {
         if !word.is_empty() {
             words.push((at, word));
         }

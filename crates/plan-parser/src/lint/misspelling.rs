@@ -2,6 +2,7 @@
 
 use super::Check;
 use super::plan::Plan;
+use crate::cursor::is_of_word;
 use crate::diagnostic::Diagnostic;
 use crate::draft::Suspicion;
 
@@ -29,7 +30,7 @@ fn finding(plan: &Plan<'_>, suspicion: &Suspicion) -> Diagnostic {
 
 /// Both readings without the punctuation around them, where the words alone differ.
 fn without_marks<'w>(printed: &'w str, meant: &'w str) -> (&'w str, &'w str) {
-    let bare = |words: &'w str| words.trim_matches(|mark: char| !mark.is_alphanumeric());
+    let bare = |words: &'w str| words.trim_matches(|mark: char| !is_of_word(mark));
     let (one, two) = (bare(printed), bare(meant));
     if one.is_empty() || one == two { (printed, meant) } else { (one, two) }
 }

@@ -1,6 +1,7 @@
 //! Numbers of sections: Roman, Arabic, letters; the series they make.
 
 use super::plan::Plan;
+use crate::cursor::is_of_word;
 use crate::draft::{Section, SectionIx};
 use crate::span::Span;
 
@@ -20,7 +21,7 @@ const LETTERS: &str = "abcdđeghiklmnopqrstuvxy";
 /// Style and value of a printed number; the last component of "2.1.3".
 pub(super) fn read(number: &str) -> Option<(Style, u32)> {
     let is_parenthesised = number.starts_with('(');
-    let number = number.trim_matches(|mark: char| !mark.is_alphanumeric());
+    let number = number.trim_matches(|mark: char| !is_of_word(mark));
     let last = number.rsplit(['.', '-']).next()?;
     let last = last.rsplit(' ').next()?;
     if let Ok(value) = last.parse() {

@@ -1,6 +1,7 @@
 //! A plan as checks look at it: the text, its shape, the draft, and what the catalogue knows of its indicators.
 
 use super::Dictionary;
+use crate::cursor::is_of_word;
 use crate::draft::{CitationDraft, Draft, IndicatorDraft, IndicatorIx, SectionIx};
 use crate::layout::{BlockKind, Layout};
 use crate::span::Span;
@@ -146,6 +147,6 @@ const MEASURES: &[&str] = &[
 /// Whether a name says what is measured: "Tốc độ tăng bình quân" alone does not.
 pub(super) fn has_subject(name: &str) -> bool {
     let folded = fold::fold(name);
-    let words = folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = folded.split(|letter: char| !is_of_word(letter)).filter(|word| !word.is_empty());
     words.into_iter().any(|word| !MEASURES.contains(&word))
 }

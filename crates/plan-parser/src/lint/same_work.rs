@@ -2,6 +2,7 @@
 
 use super::plan::Plan;
 use super::{Check, words};
+use crate::cursor::is_of_word;
 use crate::diagnostic::Diagnostic;
 use crate::draft::{Marker, TaskDraft};
 use domain::fold;
@@ -48,7 +49,7 @@ fn openings_of(plan: &Plan<'_>, task: &TaskDraft) -> Vec<String> {
 
 fn syllables(clause: &str, count: usize) -> Option<String> {
     let words: Vec<&str> =
-        clause.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).take(count).collect();
+        clause.split(|letter: char| !is_of_word(letter)).filter(|word| !word.is_empty()).take(count).collect();
     let has_figure = words.iter().any(|word| word.starts_with(|letter: char| letter.is_ascii_digit()));
     (words.len() == count && !has_figure).then(|| fold::fold(&words.join(" ")))
 }

@@ -8,7 +8,7 @@ mod role;
 mod split;
 mod table;
 
-use crate::cursor::opens_with;
+use crate::cursor::{is_of_word, opens_with};
 use crate::draft::{BodyMention, Confidence, DeadlineDraft, Marker, Recurrence, TaskDraft, TaskIx};
 use crate::layout::{Block, BlockKind, Layout};
 use crate::lexicon::task as lexicon;
@@ -232,7 +232,7 @@ fn when(text: &str, piece: &Range<usize>, phrases: &[TimePhrase]) -> Vec<TimePhr
 }
 
 fn is_no_task(text: &str) -> bool {
-    let words = text.trim_start_matches(|mark: char| !mark.is_alphanumeric() && mark != '(');
+    let words = text.trim_start_matches(|mark: char| !is_of_word(mark) && mark != '(');
     lexicon::NO_TASK_OPENERS.iter().any(|opener| opens_with(words, opener).is_some())
         || lead_in::only_announces(text)
         || words.split_whitespace().count() < FEWEST_WORDS

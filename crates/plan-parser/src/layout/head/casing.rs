@@ -1,6 +1,6 @@
 //! Words printed in capitals, written as in a sentence.
 
-use crate::cursor::{lower, opens_with};
+use crate::cursor::{is_of_word, lower, opens_with};
 use crate::lexicon::layout as lexicon;
 use domain::catalogue::Catalogue;
 
@@ -80,8 +80,8 @@ fn restore(text: &mut String, name: &str) {
     let mut at = 0;
     while let Some(found) = low.get(at..).and_then(|rest| rest.find(&wanted)) {
         let (start, end) = (at + found, at + found + wanted.len());
-        let is_word = !low.get(..start).is_some_and(|before| before.ends_with(char::is_alphanumeric))
-            && !low.get(end..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+        let is_word = !low.get(..start).is_some_and(|before| before.ends_with(is_of_word))
+            && !low.get(end..).is_some_and(|rest| rest.starts_with(is_of_word));
         if is_word && name.len() == wanted.len() {
             text.replace_range(start..end, name);
         }

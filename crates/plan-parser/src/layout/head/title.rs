@@ -1,7 +1,7 @@
 //! The title: type of document, subject, and the years it speaks of.
 
 use super::{casing, words};
-use crate::cursor::{closes_with, lower, opens_with};
+use crate::cursor::{closes_with, is_of_word, lower, opens_with};
 use crate::layout::flow::is_capital;
 use crate::layout::line::Line;
 use crate::lexicon::layout as lexicon;
@@ -86,12 +86,12 @@ fn years(low: &str) -> Vec<(i16, usize)> {
     let is_date = |at: usize| {
         let before = low.get(..at).unwrap_or_default();
         let month = words_before(low, at).trim_end_matches(|digit: char| digit.is_ascii_digit()).trim_end();
-        let is_glued = before.ends_with(|letter: char| letter.is_alphanumeric() || letter == '/' || letter == '.');
+        let is_glued = before.ends_with(|letter: char| is_of_word(letter) || letter == '/' || letter == '.');
         is_glued || closes_with(month, lexicon::MONTH).is_some()
     };
     let year = |at: usize| {
         let digits = low.get(at..at + 4).filter(|digits| digits.bytes().all(|digit| digit.is_ascii_digit()))?;
-        let is_end = !low.get(at + 4..)?.starts_with(|next: char| next.is_alphanumeric() || next == '/');
+        let is_end = !low.get(at + 4..)?.starts_with(|next: char| is_of_word(next) || next == '/');
         digits.parse().ok().filter(|_| is_end)
     };
     let starts = low.match_indices("20").map(|(at, _)| at).filter(|&at| !is_date(at));

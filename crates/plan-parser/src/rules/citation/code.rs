@@ -1,5 +1,7 @@
 //! Numbers and symbols of documents: "123-KL/TW", "489/QĐ-TTg", "45/2017/NĐ-CP", "61/2020/QH14", "2679/SCT-QLTM".
 
+use crate::cursor::is_of_word;
+
 /// The code of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Code {
@@ -84,7 +86,7 @@ fn spaced(text: &str) -> Option<Segment<'_>> {
 fn segment(text: &str) -> Option<Segment<'_>> {
     let (joint, start) = joint(text)?;
     let rest = text.get(start..)?;
-    let word = rest.get(..rest.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(rest.len()))?;
+    let word = rest.get(..rest.find(|letter: char| !is_of_word(letter)).unwrap_or(rest.len()))?;
     let opens_well = word.chars().next().is_some_and(char::is_uppercase);
     // A unit or a place behind a dash is no symbol: "100/GB" has a short list of letters only where a type stands before it,
     // which the caller knows; a capitalised word of the sentence ("2025 - Hưng") is longer in small letters than in capitals.

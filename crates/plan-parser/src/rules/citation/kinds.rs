@@ -1,7 +1,7 @@
 //! The words that name types of documents.
 
 use super::code::Code;
-use crate::cursor::{closes_with, opens_with};
+use crate::cursor::{closes_with, is_of_word, opens_with};
 use crate::lexicon::citation::{LAWS, NEVER_CITED};
 use domain::catalogue::Catalogue;
 
@@ -34,7 +34,7 @@ impl Kinds {
         word.or_else(|| {
             let exact = |symbol: &str| {
                 let rest = text.strip_suffix(symbol)?;
-                (symbol.chars().count() > 1 && !rest.ends_with(char::is_alphanumeric)).then_some(symbol.len())
+                (symbol.chars().count() > 1 && !rest.ends_with(is_of_word)).then_some(symbol.len())
             };
             self.symbols.iter().find_map(|(symbol, word)| Some((word.as_str(), exact(symbol)?)))
         })
@@ -44,7 +44,7 @@ impl Kinds {
     /// within `near` bytes.
     pub(super) fn far(&self, clause: &str, near: usize) -> Option<(&str, usize)> {
         let starts = clause.char_indices().filter(|&(at, letter)| {
-            letter.is_uppercase() && !clause.get(..at).is_some_and(|left| left.ends_with(char::is_alphanumeric))
+            letter.is_uppercase() && !clause.get(..at).is_some_and(|left| left.ends_with(is_of_word))
         });
         let mut best = None;
         for (at, _) in starts {

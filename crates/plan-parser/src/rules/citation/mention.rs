@@ -5,7 +5,7 @@ use super::date;
 use super::kinds::Kinds;
 use super::lead::{FAR, Lead};
 use super::tail::{issuer, subject};
-use crate::cursor::{Cursor, closes_with, head, opens_with, tail};
+use crate::cursor::{Cursor, closes_with, head, is_of_word, opens_with, tail};
 use crate::lexicon::citation::{AND, COUNTED, DEADLINE_LEADS, LAWS, MEETING, OF, SHORT_KINDS};
 use domain::Date;
 use std::ops::Range;
@@ -62,7 +62,7 @@ pub(super) fn mentions(text: &str, kinds: &Kinds) -> Vec<Mention> {
 fn next_number(text: &str, from: usize) -> Option<usize> {
     let mut before = tail(text.get(..from)?, 4).chars().next_back();
     for (at, letter) in text.get(from..)?.char_indices() {
-        let is_free = !before.is_some_and(|left| left.is_alphanumeric() || matches!(left, '.' | ',' | '/' | '-' | '–'));
+        let is_free = !before.is_some_and(|left| is_of_word(left) || matches!(left, '.' | ',' | '/' | '-' | '–'));
         let is_listed = before == Some(',') && at > 0;
         if letter.is_ascii_digit() && (is_free || is_listed) {
             return Some(from + at);
@@ -123,7 +123,7 @@ fn short(text: &str, start: usize, lead: Lead, kinds: &Kinds) -> Option<Mention>
         length += 5;
     }
     let after = rest.get(length..)?;
-    let is_whole = !after.chars().next().is_some_and(|next| next.is_alphanumeric() || matches!(next, '/' | '%'))
+    let is_whole = !after.chars().next().is_some_and(|next| is_of_word(next) || matches!(next, '/' | '%'))
         && !after
             .strip_prefix(['.', ',', '-', '–', ':'])
             .is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));

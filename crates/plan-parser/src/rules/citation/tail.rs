@@ -1,6 +1,6 @@
 //! What follows the number and date of a document: its issuer and its subject.
 
-use crate::cursor::{Cursor, head, lower, opens_with, words};
+use crate::cursor::{Cursor, head, is_of_word, lower, opens_with, words};
 use crate::lexicon::citation::{AND, ISSUER_ENDS, SUBJECT_ENDS, SUBJECT_OPENERS};
 
 /// Longest issuer and longest subject, in bytes.
@@ -65,7 +65,7 @@ pub(super) fn subject(text: &str) -> Option<String> {
 fn closing_mark(text: &str) -> usize {
     let mut is_quoted = false;
     for (at, letter) in text.char_indices() {
-        let is_inside = || text.get(at + 1..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+        let is_inside = || text.get(at + 1..).is_some_and(|rest| rest.starts_with(is_of_word));
         match letter {
             '“' => is_quoted = true,
             '”' if is_quoted => is_quoted = false,

@@ -1,6 +1,6 @@
 //! What binds indicators to each other: parts and their whole, repetitions, contradictions.
 
-use crate::cursor::lower;
+use crate::cursor::{is_of_word, lower};
 use crate::draft::{IndicatorDraft, IndicatorIx};
 use domain::Decimal;
 use domain::target::{Measure, Relation};
@@ -119,7 +119,7 @@ fn figures(indicator: &IndicatorDraft) -> (Option<Decimal>, Option<Decimal>) {
 /// The words of the name that tell subjects apart: measure words, year and area left out.
 fn subject(indicator: &IndicatorDraft) -> String {
     let low = lower(&indicator.name);
-    let words = low.split(|mark: char| !mark.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = low.split(|mark: char| !is_of_word(mark)).filter(|word| !word.is_empty());
     let mut words: Vec<&str> = words.collect();
     for opener in [&["tốc", "độ"][..], &["tỷ", "lệ"], &["tỉ", "lệ"], &["số"], &["mục", "tiêu"], &["chỉ", "tiêu"]]
     {

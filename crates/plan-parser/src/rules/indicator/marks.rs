@@ -1,7 +1,7 @@
 //! Where sentences, lists and brackets begin and end, and which values stand in them.
 
 use super::values::has_any_end;
-use crate::cursor::{head, lower, opens_with};
+use crate::cursor::{head, is_of_word, lower, opens_with};
 use crate::lexicon::indicator as lexicon;
 use crate::rules::quantity::TargetPhrase;
 use std::ops::Range;
@@ -111,5 +111,5 @@ fn marks_colon_of_part(text: &str, colon: &Range<usize>) -> bool {
 }
 
 fn is_word_start(text: &str, at: usize) -> bool {
-    !text.get(..at).and_then(|before| before.chars().next_back()).is_some_and(char::is_alphanumeric)
+    !text.get(..at).and_then(|before| before.chars().next_back()).is_some_and(is_of_word)
 }

@@ -1,6 +1,6 @@
 //! The words that name an indicator, freed of verbs, connectives, years and lead-ins.
 
-use crate::cursor::{closes_with, lower, opens_with, tail};
+use crate::cursor::{closes_with, is_of_word, lower, opens_with, tail};
 use crate::lexicon::indicator as lexicon;
 use std::ops::Range;
 
@@ -190,7 +190,7 @@ fn last_word(low: &str, word: &str) -> Option<usize> {
         let before = low.get(..at).and_then(|text| text.chars().next_back());
         let rest = low.get(at + word.len()..).unwrap_or_default();
         let is_compound = word == "tăng" && [" trưởng", " cường", " tốc"].iter().any(|next| rest.starts_with(next));
-        !before.is_some_and(char::is_alphanumeric) && !rest.starts_with(char::is_alphanumeric) && !is_compound
+        !before.is_some_and(is_of_word) && !rest.starts_with(is_of_word) && !is_compound
     })
 }
 

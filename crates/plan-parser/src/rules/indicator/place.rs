@@ -1,7 +1,7 @@
 //! What surrounds a value: its section's number and title, the year and the area it is for.
 
 use super::claim::Claim;
-use crate::cursor::{head, lower};
+use crate::cursor::{head, is_of_word, lower};
 use crate::draft::{SectionIx, SectionKind};
 use crate::layout::{Block, Layout};
 use crate::lexicon::indicator as lexicon;
@@ -147,7 +147,7 @@ fn scope_of(name: &str) -> Option<String> {
 
 /// "Tại địa bàn đô thị:", "Đối với trẻ em".
 fn lead_in(sentence: &str) -> Option<String> {
-    let words = sentence.trim_start_matches(|mark: char| !mark.is_alphanumeric());
+    let words = sentence.trim_start_matches(|mark: char| !is_of_word(mark));
     let low = lower(words);
     let opener = ["đối với ", "tại ", "ở "].iter().find(|opener| low.starts_with(**opener))?;
     let rest = words.get(opener.len()..)?;

@@ -3,7 +3,7 @@
 use super::claim::{self, Claim};
 use super::header::{Columns, Header, Target, year_in};
 use super::name;
-use crate::cursor::{Cursor, lower, opens_with};
+use crate::cursor::{Cursor, is_of_word, lower, opens_with};
 use crate::draft::Confidence;
 use crate::layout::Block;
 use crate::lexicon::indicator as lexicon;
@@ -124,7 +124,7 @@ impl Table {
 
     /// "- Diện tích" under "Chanh leo" is "Chanh leo Diện tích".
     fn full_name(&mut self, words: &str, depth: usize) -> String {
-        let own = words.trim_start_matches(|mark: char| !mark.is_alphanumeric());
+        let own = words.trim_start_matches(|mark: char| !is_of_word(mark));
         match &self.head {
             Some(head) if depth >= DASHED => name::clean(&format!("{head} {own}")),
             _ => {

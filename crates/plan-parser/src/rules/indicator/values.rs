@@ -1,7 +1,7 @@
 //! The values in a sentence, without the figures that only describe what is measured.
 
 use super::name;
-use crate::cursor::{Cursor, closes_with, head, lower, opens_with, tail};
+use crate::cursor::{Cursor, closes_with, head, is_of_word, lower, opens_with, tail};
 use crate::lexicon::indicator as lexicon;
 use crate::rules::quantity::{TargetPhrase, UnitWords, bounds, denominator, target, with_denominator};
 use domain::Decimal;
@@ -45,8 +45,8 @@ fn quotes_after(open: usize, words: &str) -> usize {
 }
 
 fn next_word(cursor: &mut Cursor<'_>) {
-    let is_word = cursor.peek().is_some_and(char::is_alphanumeric);
-    let length = cursor.rest().find(|letter: char| letter.is_alphanumeric() != is_word);
+    let is_word = cursor.peek().is_some_and(is_of_word);
+    let length = cursor.rest().find(|letter: char| is_of_word(letter) != is_word);
     cursor.advance(length.unwrap_or(cursor.rest().len()).max(1));
 }
 
@@ -171,7 +171,7 @@ fn noun(after: &str) -> Option<usize> {
     if is_none(words) || lexicon::GRADES.iter().any(|word| opens_with(words, word).is_some()) {
         return None;
     }
-    let clause = words.find(|mark: char| !mark.is_alphanumeric() && mark != ' ').unwrap_or(words.len());
+    let clause = words.find(|mark: char| !is_of_word(mark) && mark != ' ').unwrap_or(words.len());
     let clause = words.get(..clause)?.trim_end();
     let one = clause.find(' ').unwrap_or(clause.len());
     if clause.get(one..).is_some_and(|rest| is_none(rest.trim_start())) {

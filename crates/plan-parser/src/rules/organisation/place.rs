@@ -2,7 +2,7 @@
 
 use super::Body;
 use super::tail::opens_a_body;
-use crate::cursor::{lower, opens_with};
+use crate::cursor::{is_of_word, lower, opens_with};
 use crate::lexicon::organisation as lexicon;
 use domain::catalogue::Catalogue;
 use domain::org_unit::{OrgKind, OrgLevel};
@@ -87,7 +87,7 @@ fn capitals(text: &str, from: usize) -> usize {
     let mut end = from;
     for _ in 0..4 {
         let Some(rest) = text.get(end..).and_then(|rest| rest.strip_prefix(' ')) else { break };
-        let length = rest.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(rest.len());
+        let length = rest.find(|letter: char| !is_of_word(letter)).unwrap_or(rest.len());
         let word = rest.get(..length).unwrap_or_default();
         let is_place = word.starts_with(char::is_uppercase) && !word.chars().skip(1).any(char::is_uppercase);
         if !is_place || (end == from && opens_a_body(rest)) {

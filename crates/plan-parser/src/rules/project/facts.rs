@@ -1,6 +1,6 @@
 //! What the words around a project say of it: what is built, who pays, where it stands.
 
-use crate::cursor::{lower, opens_with};
+use crate::cursor::{is_of_word, lower, opens_with};
 use crate::lexicon::works::{CLASSES, COUNTRIES, FUNDING, PHASES, PUBLIC_WORKS, SORTS, WORKS};
 use domain::project::{Funding, ProjectPhase};
 
@@ -8,7 +8,7 @@ use domain::project::{Funding, ProjectPhase};
 pub(super) fn sort(name: &str) -> &'static str {
     let low = lower(name);
     let starts = low.char_indices().filter(|&(at, letter)| {
-        letter.is_alphabetic() && !low.get(..at).is_some_and(|before| before.ends_with(char::is_alphanumeric))
+        letter.is_alphabetic() && !low.get(..at).is_some_and(|before| before.ends_with(is_of_word))
     });
     let works = starts.filter_map(|(at, _)| {
         let rest = low.get(at..)?;

@@ -1,7 +1,7 @@
 //! Where projects are named in a sentence.
 
 use super::name::{Extent, LONGEST, extent, is_named, is_singular};
-use crate::cursor::{closes_with, head, lower, opens_with};
+use crate::cursor::{closes_with, head, is_of_word, lower, opens_with};
 use crate::lexicon::project::{BILLS, LIST_OPENERS, PART, PLURALS, PROJECT};
 use crate::lexicon::works::{BUILDING, WORKS};
 use aho_corasick::{AhoCorasick, MatchKind};
@@ -245,7 +245,7 @@ fn counted(before: &str) -> Option<(u32, usize)> {
     let plain = before.trim_end();
     let digits = plain.len() - plain.trim_end_matches(|letter: char| letter.is_ascii_digit()).len();
     let from = plain.len() - digits;
-    let is_free = !plain.get(..from)?.ends_with(|letter: char| letter.is_alphanumeric() || ".,/-".contains(letter));
+    let is_free = !plain.get(..from)?.ends_with(|letter: char| is_of_word(letter) || ".,/-".contains(letter));
     let count = plain.get(from..)?.parse().ok()?;
     (is_free && (1..=3).contains(&digits)).then_some((count, from))
 }
@@ -285,7 +285,7 @@ fn spaces(text: &str, at: usize) -> usize {
 }
 
 fn is_word(text: &str, start: usize, end: usize) -> bool {
-    let is_joined = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    let is_joined = |letter: Option<char>| letter.is_some_and(is_of_word);
     !is_joined(text.get(..start).and_then(|before| before.chars().next_back()))
         && !is_joined(text.get(end..).and_then(|behind| behind.chars().next()))
 }

@@ -1,6 +1,6 @@
 //! How far the name of a project reaches, and whether it names one project at all.
 
-use crate::cursor::{closes_with, head, lower, opens_with};
+use crate::cursor::{closes_with, head, is_of_word, lower, opens_with};
 use crate::lexicon::project::{COMMON_CAPITALS, EVENTS, NAME_ENDS, PLACE_WORDS, PLURALS, PROJECT};
 use crate::lexicon::works::{HANDLING, WORKS};
 use std::ops::Range;
@@ -48,7 +48,7 @@ impl Walk<'_> {
             self.at += self.rest().len() - self.rest().trim_start().len();
             let letter = self.rest().chars().next()?;
             match letter {
-                _ if letter.is_alphanumeric() => {
+                _ if is_of_word(letter) => {
                     if !self.word() {
                         return None;
                     }
@@ -127,9 +127,9 @@ fn word_length(text: &str) -> usize {
     while let Some((at, letter)) = letters.next() {
         let next = letters.peek().map_or(' ', |&(_, next)| next);
         let is_inside = match letter {
-            '.' | '+' | '/' => next.is_alphanumeric(),
+            '.' | '+' | '/' => is_of_word(next),
             ',' => before.is_ascii_digit() && next.is_ascii_digit(),
-            _ => letter.is_alphanumeric(),
+            _ => is_of_word(letter),
         };
         if !is_inside {
             return at;

@@ -1,6 +1,6 @@
 //! Figures: decimal comma, dot or space between thousands, leading zeros, dot decimals of exported spreadsheets.
 
-use crate::cursor::Cursor;
+use crate::cursor::{Cursor, is_of_word};
 use domain::Decimal;
 
 /// A figure that stands by itself: "1.250,5", "05", "136 859"; no part of a word, a date, a code or a list mark.
@@ -87,7 +87,7 @@ fn run(text: &str) -> usize {
 /// "ĐT.378", "Km19", "3,5" seen from its second digit.
 fn is_glued_before(cursor: &Cursor<'_>) -> bool {
     match cursor.before() {
-        Some(mark) if mark.is_alphanumeric() => true,
+        Some(mark) if is_of_word(mark) => true,
         Some('.' | ',' | '/' | '+' | '-' | '–' | '_') => true,
         _ => false,
     }
@@ -97,7 +97,7 @@ fn is_glued_before(cursor: &Cursor<'_>) -> bool {
 fn is_glued_after(rest: &str) -> bool {
     let mut rest = rest.chars();
     match (rest.next(), rest.next()) {
-        (Some('+'), Some(next)) => next.is_alphanumeric(),
+        (Some('+'), Some(next)) => is_of_word(next),
         (Some('/'), Some(next)) => next.is_ascii_digit() || next.is_uppercase(),
         (Some('.' | ':'), Some(next)) => next.is_ascii_digit(),
         (Some('-'), Some(next)) => next.is_uppercase(),

@@ -1,6 +1,6 @@
 //! Units of measure after a figure: the catalogue's forms, longest first, with a denominator of any words.
 
-use crate::cursor::{Cursor, lower, opens_with};
+use crate::cursor::{Cursor, is_of_word, lower, opens_with};
 use domain::Decimal;
 use domain::catalogue::Catalogue;
 use domain::unit::Unit;
@@ -90,7 +90,7 @@ pub(crate) fn denominator(rest: &str) -> usize {
     let Some(words) = rest.strip_prefix('/') else { return 0 };
     let mut length = 0;
     for word in words.split_inclusive(' ').take(2) {
-        let letters = word.trim_end_matches(|mark: char| !mark.is_alphanumeric()).len();
+        let letters = word.trim_end_matches(|mark: char| !is_of_word(mark)).len();
         let is_first = length == 0;
         let is_denominator = letters > 0
             && (is_first

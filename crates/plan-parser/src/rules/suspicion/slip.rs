@@ -1,6 +1,6 @@
 //! Slips inside a readable text: known misreadings, words twice, words glued, marks in a row, letters of no alphabet in use.
 
-use crate::cursor::words;
+use crate::cursor::{is_of_word, words};
 use crate::lexicon::suspicion::{GARBLED, NEVER_TWICE};
 use aho_corasick::{AhoCorasick, MatchKind};
 use domain::catalogue::Misreading;
@@ -60,9 +60,8 @@ fn is_whole(text: &str, range: &Range<usize>) -> bool {
     let before = text.get(..range.start).and_then(|before| before.chars().next_back());
     let behind = text.get(range.end..).and_then(|behind| behind.chars().next());
     let inside = text.get(range.clone()).unwrap_or_default();
-    let is_cut = |outer: Option<char>, inner: Option<char>| {
-        outer.is_some_and(char::is_alphanumeric) && inner.is_some_and(char::is_alphanumeric)
-    };
+    let is_cut =
+        |outer: Option<char>, inner: Option<char>| outer.is_some_and(is_of_word) && inner.is_some_and(is_of_word);
     !is_cut(before, inside.chars().next()) && !is_cut(behind, inside.chars().next_back())
 }
 

@@ -1,5 +1,6 @@
 //! Slips that only the source shows: sentences cut by a page, marks of Markdown inside a sentence, a missing letterhead.
 
+use crate::cursor::is_of_word;
 use crate::draft::Suspicion;
 use crate::layout::{Block, BlockKind, Layout};
 use crate::span::Span;
@@ -88,7 +89,7 @@ fn enclosed<'t>(source: &'t str, open: &str, close: &str) -> Vec<(Range<usize>, 
 /// Whether the words before a mark belong to the same sentence.
 fn opens_in_sentence(source: &str, at: usize) -> bool {
     let before = source.get(..at).unwrap_or_default().trim_end();
-    before.ends_with(|letter: char| letter.is_alphanumeric() || letter == ',')
+    before.ends_with(|letter: char| is_of_word(letter) || letter == ',')
 }
 
 #[cfg(test)]

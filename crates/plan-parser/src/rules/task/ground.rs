@@ -1,6 +1,6 @@
 //! What a section is about: work to do, goals, the past, money. Told by its title, else by the section above.
 
-use crate::cursor::{lower, opens_with};
+use crate::cursor::{is_of_word, lower, opens_with};
 use crate::draft::{SectionIx, SectionKind};
 use crate::layout::Layout;
 use crate::lexicon::indicator::LOOKING_BACK_TITLES;
@@ -45,7 +45,7 @@ impl Grounds {
 
 fn of_title(title: &str) -> Option<Ground> {
     let low = lower(title);
-    let mut words = low.trim_start_matches(|mark: char| !mark.is_alphanumeric());
+    let mut words = low.trim_start_matches(|mark: char| !is_of_word(mark));
     while let Some(length) = lexicon::TITLE_OPENERS.iter().find_map(|opener| opens_with(words, opener)) {
         words = words.get(length..).unwrap_or_default().trim_start();
     }

@@ -1,7 +1,7 @@
 //! Headings and lead-ins that give a body to what stands under them: "3. Sở Y tế", "Đảng ủy UBND tỉnh chỉ đạo:".
 
 use super::role::Bodies;
-use crate::cursor::{Cursor, closes_with, lower, opens_with};
+use crate::cursor::{Cursor, closes_with, is_of_word, lower, opens_with};
 use crate::draft::{BodyMention, SectionIx};
 use crate::layout::{Block, BlockKind, Layout};
 use crate::lexicon::task as lexicon;
@@ -49,7 +49,7 @@ pub(super) fn read(passage: &Passage, mentions: &[Mention]) -> Option<LeadIn> {
 /// Whether what is left goes on with names, of places or of bodies no catalogue knows: ": Gia Thuận, Tân Điền", ", Ngân sách",
 /// ", các đại biểu Quốc hội".
 fn only_names(rest: &str) -> bool {
-    let left = rest.trim_matches(|mark: char| !mark.is_alphanumeric());
+    let left = rest.trim_matches(|mark: char| !is_of_word(mark));
     left.split([',', ';']).map(str::trim).all(|part| {
         let is_short = part.split_whitespace().count() <= LONGEST_NAME;
         let opens = part.starts_with(char::is_uppercase) || opens_with(part, lexicon::THE).is_some() || part.is_empty();

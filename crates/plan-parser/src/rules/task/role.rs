@@ -1,6 +1,6 @@
 //! Who does what in a task: subject, "chủ trì", "phối hợp với", "chỉ đạo", "trình", "báo cáo".
 
-use crate::cursor::{Cursor, closes_with, head, lower, opens_with};
+use crate::cursor::{Cursor, closes_with, head, is_of_word, lower, opens_with};
 use crate::draft::BodyMention;
 use crate::lexicon::collective::ALL;
 use crate::lexicon::task as lexicon;
@@ -82,7 +82,7 @@ impl<'a> Bodies<'a> {
     /// The subject of a sentence: at its beginning, behind "giao", or behind an adverbial clause.
     pub(super) fn subject_of(&self, sentence: Range<usize>) -> Option<List> {
         let words = self.text.get(sentence.clone())?;
-        let start = sentence.start + words.find(char::is_alphanumeric)?;
+        let start = sentence.start + words.find(is_of_word)?;
         if let Some(found) = self.assigned(start).or_else(|| self.subject_at(start)) {
             return Some(found);
         }
@@ -299,7 +299,7 @@ impl<'a> Bodies<'a> {
             .iter()
             .flat_map(|phrase| stretch.match_indices(phrase))
             .map(|(at, _)| range.start + at)
-            .filter(|&at| !self.low.get(..at).is_some_and(|before| before.ends_with(char::is_alphanumeric)))
+            .filter(|&at| !self.low.get(..at).is_some_and(|before| before.ends_with(is_of_word)))
             .collect();
         found.sort_unstable();
         found.dedup();

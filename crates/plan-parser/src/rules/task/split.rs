@@ -2,7 +2,7 @@
 //! sentence with a subject of its own.
 
 use super::role::Bodies;
-use crate::cursor::{lower, opens_with};
+use crate::cursor::{is_of_word, lower, opens_with};
 use crate::lexicon::task as lexicon;
 use crate::rules::deadline::{TimePhrase, governs_all};
 use crate::rules::sentence::sentences;
@@ -76,7 +76,7 @@ fn speaks_of_the_province(words: &str) -> bool {
     let low = lower(words);
     lexicon::PROVINCE_WIDE.iter().any(|word| {
         low.match_indices(word).any(|(at, _)| {
-            let is_start = !low.get(..at).is_some_and(|before| before.ends_with(char::is_alphanumeric));
+            let is_start = !low.get(..at).is_some_and(|before| before.ends_with(is_of_word));
             let rest = low.get(at..).unwrap_or_default();
             is_start
                 && opens_with(rest, word).is_some()

@@ -1,7 +1,7 @@
 //! Tables of tasks: columns for what, who, with whom, until when.
 
 use super::role::Bodies;
-use crate::cursor::{lower, opens_with};
+use crate::cursor::{is_of_word, lower, opens_with};
 use crate::draft::BodyMention;
 use crate::layout::Block;
 use crate::lexicon::label::{self as lexicon, Label};
@@ -41,7 +41,7 @@ impl Table {
         };
         let is_filled = [Label::Lead, Label::Time, Label::Product, Label::Coordinating]
             .into_iter()
-            .any(|label| column(label).is_some_and(|at| text(at).chars().any(char::is_alphanumeric)));
+            .any(|label| column(label).is_some_and(|at| text(at).chars().any(is_of_word)));
         let has_words = text(content).split_whitespace().count() >= 2;
         let time = column(Label::Time).and_then(|at| Some((at, deadline::stated(text_of(block, at)?, horizon)?)));
         (is_filled && has_words).then(|| Row {
