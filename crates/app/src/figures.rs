@@ -12,10 +12,10 @@ mod value;
 
 use crate::event::{Event, hex};
 use crate::wording::figures as sentence;
-use crate::{Actor, App, AppError};
+use crate::{Actor, App, AppError, Ctx, secrecy};
 use domain::id::FiguresImportId;
 use domain::role::Permission;
-use formats::sheet;
+use formats::sheet::{self, SheetRow};
 use row::Row;
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -116,7 +116,8 @@ pub async fn import(
         Ok(table) => table,
         Err(errors) => return Ok(FiguresReport { outcome: Outcome::Refused, errors, ..FiguresReport::default() }),
     };
-    let (rows, errors) = read_rows(app, &table);
+    let (rows, mut errors) = read_rows(app, &table);
+    errors.extend(stamped_cells(&ctx, &table));
     if !errors.is_empty() {
         return Ok(refused(&table, errors));
     }
@@ -162,6 +163,14 @@ fn read_rows(app: &App, table: &Table) -> (Vec<Row>, Vec<RowError>) {
     errors.extend(check::contradictions(&rows));
     errors.sort_by_key(|error| error.line);
     (rows, errors)
+}
+
+/// Cells that carry a stamp of secrecy.
+fn stamped_cells(ctx: &Ctx<'_>, table: &Table) -> Vec<RowError> {
+    let stamped = |text: &str| secrecy::refuse_stamped(&ctx.catalogue.regulations, ctx.today, "", text).err();
+    let of_row = |row: &SheetRow| row.cells.iter().find_map(|cell| stamped(&cell.text)).map(|error| (row.line, error));
+    let found = table.rows.iter().filter_map(of_row);
+    found.map(|(line, error)| RowError::of_file(line, crate::wording::sentence(&error))).collect()
 }
 
 fn refused(table: &Table, errors: Vec<RowError>) -> FiguresReport {

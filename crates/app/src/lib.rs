@@ -27,6 +27,7 @@ pub mod reading;
 pub mod report;
 pub mod review;
 pub mod search;
+pub mod secrecy;
 mod series;
 pub mod target;
 pub mod task;

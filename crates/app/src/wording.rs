@@ -2,6 +2,7 @@
 
 pub mod figures;
 pub mod reading;
+pub mod secrecy;
 pub mod target;
 
 use crate::AppError;

@@ -17,6 +17,7 @@ pub mod report_layout;
 pub mod reporting;
 pub mod review;
 pub mod role;
+pub mod secrecy;
 pub mod status;
 pub mod target;
 pub mod task;

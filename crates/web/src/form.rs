@@ -1,7 +1,9 @@
 //! Forms that change something: each carries a token of the session, and none is taken without it.
 
+use crate::Site;
 use crate::error::WebError;
 use crate::hex::hex;
+use app::{App, secrecy};
 use axum::Form;
 use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest, Request};
@@ -32,18 +34,26 @@ struct Token {
     csrf: String,
 }
 
-impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Posted<T> {
+impl<T: DeserializeOwned> FromRequest<Site> for Posted<T> {
     type Rejection = WebError;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, WebError> {
+    async fn from_request(request: Request, state: &Site) -> Result<Self, WebError> {
         let (parts, body) = request.into_parts();
         let again = |body: Body| Request::from_parts(parts.clone(), body);
         let bytes = Bytes::from_request(again(body), state).await.map_err(refused)?;
         let form = || again(Body::from(bytes.clone()));
         let Form(Token { csrf }) = Form::from_request(form(), state).await.map_err(refused)?;
+        let Form(written) = Form::<Vec<(String, String)>>::from_request(form(), state).await.map_err(refused)?;
+        refuse_secrets(&state.app, &written)?;
         let Form(fields) = Form::from_request(form(), state).await.map_err(refused)?;
         Ok(Self { fields, csrf })
     }
+}
+
+/// No form, whatever it is for, brings in what carries a stamp of secrecy.
+fn refuse_secrets(app: &App, written: &[(String, String)]) -> Result<(), WebError> {
+    let (rules, today) = (&app.catalogue.regulations, app.clock.today());
+    written.iter().try_for_each(|(name, text)| Ok(secrecy::refuse_stamped(rules, today, name, text)?))
 }
 
 fn refused(rejection: impl IntoResponse) -> WebError {

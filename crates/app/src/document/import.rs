@@ -2,7 +2,7 @@
 
 use crate::event::{Event, hex};
 use crate::review::items::{self, COUNTED, Items, Numbers};
-use crate::{Actor, App, AppError, Ctx};
+use crate::{Actor, App, AppError, Ctx, secrecy};
 use domain::id::DocumentId;
 use domain::review::ItemKind;
 use domain::role::Permission;
@@ -57,6 +57,7 @@ pub async fn import(app: &App, actor: &Actor, file: IncomingFile) -> Result<Impo
     }
     drop(ctx);
     let prepared = prepare(app, &file, sha256).await?;
+    secrecy::refuse_stamped_file(app, actor, &prepared.sha256, &prepared.text).await?;
     let mut ctx = app.write(actor).await?;
     if let Some(known) = document::find_by_sha256(&mut ctx.tx, app.tenant, &prepared.sha256).await? {
         return known_already(&mut ctx, &known).await;

@@ -7,6 +7,7 @@ mod page;
 mod plan;
 mod report;
 mod rights;
+mod secrecy;
 mod target;
 
 use app::{App, Clock, Today};

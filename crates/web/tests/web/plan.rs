@@ -83,6 +83,20 @@ async fn an_edit_that_is_no_figure_is_refused_at_its_field_and_nothing_changes()
 }
 
 #[tokio::test]
+async fn no_form_takes_what_carries_a_stamp_of_secrecy() {
+    let app = province().await;
+    let (mut office, document) = office(&app).await;
+    let review = format!("{document}/ra-soat?muc=CT02-1&sua=1");
+    let fields = [("item", "CT02-1"), ("decision", "edit"), ("name", "Danh mục công trình\nTUYỆT MẬT")];
+    let answer = office.post(&review, &format!("{document}/ra-soat"), &fields).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let page = answer.text();
+    assert!(page.contains("Dòng 2 mang dấu “TUYỆT MẬT”") && page.contains("chưa lưu gì"), "{page}");
+    let after = office.get(&review).await.text();
+    assert_eq!((count(&after, "edited"), count(&after, "accepted")), (0, 0));
+}
+
+#[tokio::test]
 async fn an_accepted_target_tells_its_sentence_and_leads_back_to_it() {
     let app = province().await;
     let (mut office, document) = office(&app).await;
