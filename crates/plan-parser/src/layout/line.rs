@@ -195,6 +195,11 @@ mod tests {
     #[test]
     fn rows_are_lines_with_cells() {
         assert_eq!(show("| TT | Chỉ tiêu |\n|---|:--|\n| 1 | GRDP |"), ["Blank [TT|Chỉ tiêu]", "None [1|GRDP]"]);
+        assert_eq!(
+            show("STT | Việc | Ai làm\n1 | Gieo mạ | Thôn 2"),
+            ["Blank [STT|Việc|Ai làm]", "None [1|Gieo mạ|Thôn 2]"]
+        );
+        assert_eq!(show("Trang chủ | Tin tức"), ["Blank Trang chủ | Tin tức"]);
         assert_eq!(show("TT\tChỉ tiêu\tĐVT\n1\tGRDP\t%"), ["Blank [TT|Chỉ tiêu|ĐVT]", "None [1|GRDP|%]"]);
         assert_eq!(show("1.\tVề kinh tế\n-\tĐẩy mạnh"), ["Blank 1. Về kinh tế", "None - Đẩy mạnh"]);
         assert_eq!(show("|\n1\n|\nGRDP\n|"), ["Blank bar", "None 1", "None bar", "None GRDP", "None bar"]);

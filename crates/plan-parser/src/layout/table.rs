@@ -11,10 +11,12 @@ pub(super) fn cells(text: &str, line: Span) -> Option<Vec<Passage>> {
     if words.contains('\t') { tabbed(text, line) } else { piped(text, line) }
 }
 
-/// "| a | b |".
+/// "| a | b |", or "a | b | c" without the bars at its ends.
 fn piped(text: &str, line: Span) -> Option<Vec<Passage>> {
     let words = line.quote(text);
-    let inner = words.strip_prefix('|')?;
+    let Some(inner) = words.strip_prefix('|') else {
+        return (words.split(" | ").nth(2).is_some()).then(|| split(text, line, '|'));
+    };
     let lead = words.len() - inner.len();
     let inner = inner.strip_suffix('|').unwrap_or(inner);
     (words.len() > inner.len() + lead || inner.contains('|'))

@@ -117,7 +117,16 @@ pub(crate) const FIRST_WORDS: &[&str] = &[
     "xã",
     "phường",
     "đặc",
+    "ubnd",
+    "ủy",
 ];
+
+/// Committees that may be counted by their places: "UBND 04 xã".
+pub(crate) const COMMITTEES: &[&str] = &["UBND", "Ủy ban nhân dân"];
+
+/// Their canonical names.
+pub(crate) const COMMUNE_COMMITTEES: &str = "UBND cấp xã";
+pub(crate) const DISTRICT_COMMITTEES: &str = "UBND cấp huyện";
 
 /// Canonical names of collectives, by what they hold.
 pub(crate) const MINISTRIES_AND_LOCALITIES: &str = "Các bộ, ngành, địa phương";

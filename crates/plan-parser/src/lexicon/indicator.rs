@@ -477,3 +477,12 @@ pub(crate) const PAST_COLUMNS: &[&str] = &[
 /// Words of a rule about money: what follows is a norm or a fee, no target.
 pub(crate) const NORMS: &[&str] =
     &["mức hỗ trợ", "lệ phí", "mức phạt", "phạt tiền", "đơn giá", "mức chi", "hỗ trợ tối đa", "thuế suất", "định mức"];
+
+/// What a share is of where a label names it: "Tuyển quân: đạt 100% chỉ tiêu".
+pub(crate) const WHOLES: &[&str] = &["chỉ tiêu", "kế hoạch", "dự toán", "nhiệm vụ"];
+
+/// Words behind a value that say on what its label is: "Trẻ em: 100% được tiêm chủng".
+pub(crate) const STATES_AFTER: &[&str] = &["được", "có", "đạt", "tham gia"];
+
+/// Verbs between a label and its value.
+pub(crate) const REACHING: &[&str] = &["phấn đấu đạt", "phấn đấu", "đạt", "tăng", "còn"];

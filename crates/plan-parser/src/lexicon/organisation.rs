@@ -248,9 +248,25 @@ pub(crate) const LEVELS_OF_PLACE: &[&str] =
 /// "(Nay là Sở Xây dựng)".
 pub(crate) const NOW: &[&str] = &["nay là", "nay", "hiện nay là", "sau là", "mới"];
 
-/// "Bộ chỉ số", "Bộ tiêu chí": sets of things, whatever the letters.
-pub(crate) const NO_BODY_TAILS: &[&str] =
-    &["chỉ số", "tiêu chí", "luật", "quy tắc", "công cụ", "nhận diện", "dữ liệu", "thủ tục", "câu hỏi", "tài liệu"];
+/// "Bộ chỉ số", "Bộ tiêu chí": sets of things, whatever the letters; "Đài Loan": a place.
+pub(crate) const NO_BODY_TAILS: &[&str] = &[
+    "loan",
+    "tưởng niệm",
+    "chỉ số",
+    "tiêu chí",
+    "luật",
+    "quy tắc",
+    "công cụ",
+    "nhận diện",
+    "dữ liệu",
+    "thủ tục",
+    "câu hỏi",
+    "tài liệu",
+];
+
+/// Words before a place that may begin like a body: "thành phố Hội An", "quần đảo Trường Sa".
+pub(crate) const BEFORE_A_PLACE: &[&str] =
+    &["xã", "phường", "thị trấn", "huyện", "thị xã", "thành phố", "đặc khu", "quần đảo", "dãy", "đường", "phố", "cầu"];
 
 /// Words with "xã" that name no commune.
 pub(crate) const NO_COMMUNE: &[&str] = &["hợp tác xã", "xã hội"];

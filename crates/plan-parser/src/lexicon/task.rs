@@ -216,8 +216,19 @@ pub(crate) const RESPONSIBLE: &[&str] =
 pub(crate) const NO_SUBJECT_BEFORE: &[&str] = &["của", "được thành lập", "nêu", "tại", "ở"];
 
 /// Words that may stand between a body and the next of a list.
-pub(crate) const BODY_TAILS: &[&str] =
-    &["có liên quan", "liên quan", "trực thuộc", "tỉnh", "trên địa bàn tỉnh", "trên địa bàn", "khác", "hữu quan"];
+pub(crate) const BODY_TAILS: &[&str] = &[
+    "có liên quan",
+    "liên quan",
+    "trực thuộc",
+    "tỉnh",
+    "đóng trên địa bàn tỉnh",
+    "đóng trên địa bàn",
+    "trên địa bàn tỉnh",
+    "trên địa bàn xã",
+    "trên địa bàn",
+    "khác",
+    "hữu quan",
+];
 
 /// What makes a list of bodies.
 pub(crate) const LIST_MARKS: &[(&str, ())] = &[
@@ -255,7 +266,10 @@ pub(crate) const NOUNS_OF_TRINH: &[&str] =
 pub(crate) const TO: &[&str] = &["với", "cho", "về", "lên", "đến", "tới", "gửi", "kết quả", "kết quả thực hiện"];
 
 /// "X chỉ đạo Y".
-pub(crate) const COMMANDING: &[&str] = &["chỉ đạo"];
+pub(crate) const COMMANDING: &[&str] = &["lãnh đạo, chỉ đạo", "chỉ đạo", "lãnh đạo"];
+
+/// "Lãnh đạo" between two bodies in a row without a mark is what the first does, not who speaks for the second.
+pub(crate) const LEADING: &str = "lãnh đạo";
 
 /// "UBND tỉnh giao Sở Tài chính": the second is made responsible.
 pub(crate) const HANDING_ON: &[&str] = &["giao cho", "giao", "yêu cầu", "đề nghị", "phân công"];

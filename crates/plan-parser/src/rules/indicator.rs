@@ -189,6 +189,16 @@ mod tests {
     }
 
     #[test]
+    fn the_words_before_a_colon_name_the_value_behind_it() {
+        assert_eq!(
+            read("Diện tích ngô: 1.250 ha; năng suất 62 tạ/ha; tổng đàn dê: 2.300 con."),
+            ["Diện tích ngô: eq 1250 ha", "Năng suất: eq 62 tạ/ha", "Tổng đàn dê: eq 2300 con"]
+        );
+        assert_eq!(read("Tuyển quân: đạt 100% chỉ tiêu."), ["Tuyển quân: eq 100 %"]);
+        assert_eq!(read("Trẻ em: 95% được uống vắc-xin."), ["Trẻ em được uống vắc-xin: eq 95 %"]);
+    }
+
+    #[test]
     fn parts_follow_their_whole() {
         assert_eq!(
             read(

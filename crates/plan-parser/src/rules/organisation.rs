@@ -192,6 +192,10 @@ impl<'a> Names<'a> {
         }
         let end = tail::end(text, range.end, is_topical);
         let before = text.get(..range.start)?.trim_end();
+        let is_place = lexicon::BEFORE_A_PLACE.iter().any(|words| closes_with(before, words).is_some());
+        if !low.contains(' ') && is_place && text.get(range.start..)?.starts_with(char::is_uppercase) {
+            return None;
+        }
         let is_founded = lexicon::FOUNDING.iter().any(|words| closes_with(before, words).is_some());
         let is_bare = end == range.end;
         if is_bare && (is_founded || !lexicon::SHORT_FOR_FULL.contains(&low.as_str())) {

@@ -3,7 +3,7 @@
 use super::marks::{Mark, marks};
 use super::name::{self, Before};
 use super::{states, values};
-use crate::cursor::{lower, opens_with};
+use crate::cursor::{closes_with, lower, opens_with};
 use crate::draft::Confidence;
 use crate::lexicon::indicator as lexicon;
 use crate::rules::quantity::{TargetPhrase, UnitWords};
@@ -176,8 +176,11 @@ impl<'a> Walk<'a> {
         let (right, next_piece) = self.right(&phrase, &before, next);
         self.piece = next_piece;
         let is_bare = before.range.is_empty() && self.names_nothing(&phrase);
-        let mut claim = self.claim(&phrase, &before, right);
-        if let Some(previous) = self.level().last.and_then(|ix| self.claims.get(ix)).filter(|_| is_elliptic || is_bare)
+        let mut claim = self.claim(&phrase, &before, right.clone());
+        if let Some(labelled) = self.labelled(&phrase, &before, &right) {
+            claim = labelled;
+        } else if let Some(previous) =
+            self.level().last.and_then(|ix| self.claims.get(ix)).filter(|_| is_elliptic || is_bare)
         {
             claim = Claim {
                 name: previous.name.clone(),
@@ -192,6 +195,30 @@ impl<'a> Walk<'a> {
             self.claims.push(claim);
             self.set_level(|level| level.last = Some(ix));
         }
+    }
+
+    /// "Tổng đàn trâu: 2.300 con", "Trẻ em: 100% được tiêm chủng": the words before the colon name the value.
+    fn labelled(&self, phrase: &TargetPhrase, before: &Before, right: &Range<usize>) -> Option<Claim> {
+        let head = self.level().head.filter(|head| self.text.get(head.end..self.piece_of(phrase)) == Some(":"))?;
+        let after = name::without_brackets(self.text.get(right.clone()).unwrap_or_default());
+        let after = after.trim();
+        let is_whole = after.is_empty() || lexicon::WHOLES.iter().any(|word| opens_with(after, word).is_some());
+        let says_more = lexicon::STATES_AFTER.iter().any(|word| opens_with(after, word).is_some());
+        if !before.range.is_empty() || !(is_whole || says_more) {
+            return None;
+        }
+        let words = self.text.get(head.clone()).unwrap_or_default();
+        let more = if says_more { after } else { "" };
+        let end = if says_more { right.end } else { phrase.range.end };
+        let claim = self.claim(phrase, before, right.clone());
+        Some(Claim { name: name::clean(&format!("{words} {more}")), range: head.start..end, head: None, ..claim })
+    }
+
+    /// Where the words that belong to a value begin, blanks and "đạt" left out.
+    fn piece_of(&self, phrase: &TargetPhrase) -> usize {
+        let before = self.text.get(..phrase.range.start).unwrap_or_default().trim_end();
+        let verb = lexicon::REACHING.iter().find_map(|verb| closes_with(before, verb)).unwrap_or(0);
+        before.get(..before.len() - verb).unwrap_or_default().trim_end().len()
     }
 
     /// "…, bảo đảm 95% hộ dân …", "tỉnh có 20 mô hình …": the words before the value do not name it.

@@ -19,12 +19,32 @@ pub(super) fn read(text: &str) -> Vec<Collective> {
     while !cursor.rest().is_empty() {
         cursor.skip_spaces();
         let opens = lexicon::FIRST_WORDS.contains(&first_word(low.get(cursor.at()..).unwrap_or_default()));
-        match opens.then(|| cursor.attempt(one)).flatten() {
+        match opens.then(|| cursor.attempt(counted).or_else(|| cursor.attempt(one))).flatten() {
             Some(collective) => found.push(collective),
             None => next_word(&mut cursor),
         }
     }
     found
+}
+
+/// "UBND 04 xã", "Ủy ban nhân dân 12 xã, phường": the committees of so many places.
+fn counted(cursor: &mut Cursor<'_>) -> Option<Collective> {
+    let start = cursor.at();
+    lexicon::COMMITTEES.iter().find(|words| cursor.eat(words))?;
+    cursor.skip_spaces();
+    let digits = cursor.rest().len() - cursor.rest().trim_start_matches(|mark: char| mark.is_ascii_digit()).len();
+    if !(1..=3).contains(&digits) {
+        return None;
+    }
+    cursor.advance(digits);
+    let place = |cursor: &mut Cursor<'_>| match cursor.eat_one_of(lexicon::COLLECTIVE_NOUNS)? {
+        Sort::Commune => Some(lexicon::COMMUNE_COMMITTEES),
+        Sort::District => Some(lexicon::DISTRICT_COMMITTEES),
+        _ => None,
+    };
+    let name = cursor.attempt(place)?;
+    while cursor.attempt(|cursor| cursor.eat(",").then(|| place(cursor))?).is_some() {}
+    Some(Collective { range: start..cursor.at(), name })
 }
 
 fn one(cursor: &mut Cursor<'_>) -> Option<Collective> {
@@ -104,6 +124,13 @@ mod tests {
             ["Các huyện ủy, thị ủy, thành ủy [các huyện ủy, thị ủy, thành ủy, thành ủy]"]
         );
         assert_eq!(show("cơ quan, đơn vị liên quan xây dựng"), ["Các cơ quan, đơn vị [cơ quan, đơn vị liên quan]"]);
+    }
+
+    #[test]
+    fn committees_of_so_many_places_are_one_collective() {
+        assert_eq!(show("phối hợp với UBND 06 xã, phường ven sông"), ["UBND cấp xã [UBND 06 xã, phường]"]);
+        assert_eq!(show("Ủy ban nhân dân 3 huyện miền núi"), ["UBND cấp huyện [Ủy ban nhân dân 3 huyện]"]);
+        assert_eq!(show("UBND 2 cấp"), Vec::<String>::new());
     }
 
     #[test]

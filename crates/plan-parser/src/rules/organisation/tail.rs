@@ -1,6 +1,6 @@
 //! The free tail of a name: "Trung tâm Xúc tiến thương mại tỉnh", "Ban Chỉ đạo phòng, chống thiên tai".
 
-use crate::cursor::{head, lower, opens_with};
+use crate::cursor::{closes_with, head, lower, opens_with};
 use crate::lexicon::organisation as lexicon;
 
 /// No name is longer than this many words behind its head.
@@ -50,7 +50,10 @@ fn next(text: &str, at: usize, is_first: bool, is_topical: bool) -> Option<Step>
     let behind = text.get(at + 1..)?;
     let is_large = word.chars().next().is_some_and(|letter| letter.is_uppercase() || letter == '&');
     if matches!(word, "-" | "–" | "&") || opens_with(behind, "và").is_some() {
-        return joins(text.get(end..)?, is_topical).then_some(Step { end, is_joint: true, opens: false });
+        let is_placed =
+            lexicon::LEVEL_WORDS.iter().any(|level| closes_with(text.get(..at).unwrap_or_default(), level).is_some());
+        let goes_on = !is_placed && joins(text.get(end..)?, is_topical);
+        return goes_on.then_some(Step { end, is_joint: true, opens: false });
     }
     if opens_with(behind, "của").is_some() {
         let rest = text.get(end..)?.trim_start();
@@ -80,19 +83,22 @@ fn is_ender(words: &str) -> bool {
 fn joins(rest: &str, is_topical: bool) -> bool {
     let rest = rest.trim_start();
     let is_large = rest.chars().next().is_some_and(char::is_uppercase);
-    (is_large && !opens_a_body(rest)) || (!is_large && is_topical && !is_ender(rest) && !opens_a_body(rest))
+    let is_last = !rest.contains([',', ';', ':', '.', '(']) && rest.split_whitespace().count() <= 3;
+    !opens_a_body(rest) && (is_large || (is_topical || is_last) && !is_ender(rest))
 }
 
-/// "Văn hóa, Thể thao và Du lịch": the comma is part of the name where "và" closes the list before anything else does.
+/// "Văn hóa, Thể thao và Du lịch": the comma is part of the name where "và" closes the list before anything else does. In a
+/// heading of its own the parts may be small: "Trung tâm Xúc tiến đầu tư, thương mại và du lịch".
 fn list_goes_on(rest: &str, is_topical: bool) -> bool {
     let list = head(rest.get(1..).unwrap_or_default(), 120);
     let list = list.split([';', ':', '.', '(', ')', '“']).next().unwrap_or_default();
     let Some(and) = list.find(" và ") else { return false };
     let parts: Vec<&str> = list.get(..and).unwrap_or_default().split(',').map(str::trim_start).collect();
     let last = list.get(and + " và ".len()..).unwrap_or_default();
+    let is_alone = list.len() + 1 == rest.len() && last.split_whitespace().count() <= 4;
     let is_part = |part: &&str| {
         let is_large = part.chars().next().is_some_and(char::is_uppercase);
-        let is_plain = is_topical || is_large;
+        let is_plain = is_topical || is_large || is_alone;
         is_plain && part.split_whitespace().count() <= 4 && !opens_a_body(part) && (is_large || !is_ender(part))
     };
     parts.iter().all(is_part) && is_part(&last.split_whitespace().take(2).collect::<Vec<_>>().join(" ").as_str())
@@ -123,6 +129,10 @@ mod tests {
     fn lists_inside_a_name_belong_to_it() {
         let text = "Sở Văn hóa, Thể thao và Du lịch tham mưu";
         assert_eq!(read("Sở", text, false), "Sở Văn hóa, Thể thao và Du lịch");
+        let text = "Trung tâm Khuyến công, tiết kiệm năng lượng và tư vấn";
+        assert_eq!(read("Trung tâm", text, false), text);
+        assert_eq!(read("Sở", "Sở Y tế, cùng các trường và bệnh viện trong tỉnh, rà soát", false), "Sở Y tế");
+        assert_eq!(read("Đảng ủy", "Đảng ủy xã và Chương trình số 02-CTr/ĐU", false), "Đảng ủy xã");
         assert_eq!(read("Sở", "Sở Y tế, Sở Nội vụ và Công an tỉnh", false), "Sở Y tế");
         assert_eq!(read("Ủy ban", "Ủy ban KH,CN&MT chủ trì", false), "Ủy ban KH,CN&MT");
         let text = "Ban Chỉ đạo phòng, chống ma túy và tội phạm của tỉnh; đề cao";

@@ -58,6 +58,12 @@ fn only_the_outermost_mention_counts() {
 }
 
 #[test]
+fn a_place_that_begins_like_a_body_is_none() {
+    assert_eq!(read("tuyến phố Ban Mai và phường Phòng Không"), Vec::<String>::new());
+    assert_eq!(read("giao Phòng Không gian số"), ["Phòng Không gian số [Phòng Không gian số]"]);
+}
+
+#[test]
 fn spellings_of_one_name_are_one_body() {
     assert_eq!(read("trình Uỷ ban nhân dân tỉnh"), ["UBND tỉnh [Uỷ ban nhân dân tỉnh]"]);
     assert_eq!(read("Sở KH&ĐT"), ["Sở Kế hoạch và Đầu tư [Sở KH&ĐT]"]);

@@ -86,6 +86,9 @@ impl<'a> Bodies<'a> {
         if let Some(found) = self.assigned(start).or_else(|| self.subject_at(start)) {
             return Some(found);
         }
+        if let Some(found) = self.labelled(start..sentence.end) {
+            return Some(found);
+        }
         let opening = self.low.get(start..sentence.end)?;
         lexicon::ADVERBIALS.iter().find(|words| opens_with(opening, words).is_some())?;
         let commas = opening.match_indices(',').take(MOST_COMMAS).map(|(at, _)| start + at);
@@ -119,10 +122,21 @@ impl<'a> Bodies<'a> {
         self.subject_at(cursor.at())
     }
 
-    /// Bodies that stand here, with a verb behind them.
+    /// "Y tế: Trạm Y tế xã tổ chức …": a field and a colon before the subject.
+    fn labelled(&self, sentence: Range<usize>) -> Option<List> {
+        let (label, _) = head(self.text.get(sentence.clone())?, LONGEST_LABEL).split_once(": ")?;
+        let at = sentence.start + label.len() + 2;
+        let list = self.subject_at(at).or_else(|| self.assigned(at))?;
+        let is_field = !label.contains(['.', ';', '(']) && label.split_whitespace().count() <= MOST_LABEL_WORDS;
+        let has_verb = self.low.get(list.end..sentence.end)?.split_whitespace().count() >= FEWEST_WORDS;
+        (is_field && has_verb).then_some(list)
+    }
+
+    /// Bodies that stand here, with a verb behind them; a colon may stand between: "Sở Tài chính: Bố trí kinh phí".
     fn subject_at(&self, at: usize) -> Option<List> {
         let list = self.list_at(at)?;
         let behind = self.low.get(list.end..)?.trim_start();
+        let behind = behind.strip_prefix(':').filter(|said| says_something(said)).unwrap_or(behind).trim_start();
         let is_none = behind.is_empty()
             || behind.starts_with([':', '.', ';', ')', '/'])
             || lexicon::NO_SUBJECT_BEFORE.iter().any(|words| opens_with(behind, words).is_some());
@@ -152,6 +166,9 @@ impl<'a> Bodies<'a> {
         let mut items = vec![self.item(&mut cursor)?];
         while let Some(next) = cursor.attempt(|cursor| {
             let has_mark = cursor.eat_one_of(lexicon::LIST_MARKS).is_some();
+            if !has_mark && opens_with(cursor.rest().trim_start(), lexicon::LEADING).is_some() {
+                return None;
+            }
             let item = self.item(cursor)?;
             (has_mark || item.mention.is_some()).then_some(item)
         }) {
@@ -383,6 +400,18 @@ impl Taken {
         let after = self.0.partition_point(|taken| taken.start < range.end);
         after.checked_sub(1).and_then(|at| self.0.get(at)).is_some_and(|taken| range.start < taken.end)
     }
+}
+
+/// The field before a subject is no longer, in bytes and in words.
+const LONGEST_LABEL: usize = 90;
+const MOST_LABEL_WORDS: usize = 8;
+
+/// Fewer words behind a body do not say what it does.
+const FEWEST_WORDS: usize = 3;
+
+/// Whether words behind a colon tell what to do.
+fn says_something(said: &str) -> bool {
+    said.starts_with(' ') && said.split_whitespace().count() >= FEWEST_WORDS
 }
 
 /// The receiver stands no further behind its verb.

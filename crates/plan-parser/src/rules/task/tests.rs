@@ -74,6 +74,19 @@ fn each_bullet_and_paragraph_of_a_section_of_work_is_a_task() {
 }
 
 #[test]
+fn a_colon_may_stand_behind_the_subject_or_behind_its_field() {
+    assert_eq!(
+        read("1. Sở Tài chính: Cân đối nguồn vốn, phối hợp với Sở Y tế phân bổ trước ngày 15/02/2026."),
+        ["Sở Tài chính: Cân | lead: Sở Tài chính | with: Sở Y tế | due: trước ngày 15/02/2026"]
+    );
+    assert_eq!(
+        read("a) Phòng bệnh: Sở Y tế tổ chức tiêm chủng mở rộng cho trẻ em."),
+        ["Phòng bệnh: Sở Y | lead: Sở Y tế"]
+    );
+    assert_eq!(read("- Đơn vị liên quan: Công an tỉnh."), ["Đơn vị liên quan:"]);
+}
+
+#[test]
 fn the_subject_leads_and_verbs_give_the_others_their_parts() {
     assert_eq!(
         read("- Sở Tài chính chủ trì, phối hợp với Công an tỉnh, Sở Y tế tham mưu UBND tỉnh ban hành quy chế."),
@@ -82,6 +95,10 @@ fn the_subject_leads_and_verbs_give_the_others_their_parts() {
     assert_eq!(
         read("- Ban Thường vụ Tỉnh ủy chỉ đạo Sở Xây dựng xây dựng quy hoạch, trình HĐND tỉnh thông qua."),
         ["Ban Thường vụ Tỉnh | lead: Ban Thường vụ Tỉnh ủy | by: Sở Xây dựng | to: HĐND tỉnh"]
+    );
+    assert_eq!(
+        read("- Đảng ủy UBND tỉnh lãnh đạo UBND tỉnh hoàn thiện đề án."),
+        ["Đảng ủy UBND tỉnh | lead: Đảng ủy UBND tỉnh | by: UBND tỉnh"]
     );
     assert_eq!(
         read("- Giao Sở Y tế tổng hợp, báo cáo kết quả với UBND tỉnh."),
