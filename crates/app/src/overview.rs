@@ -2,22 +2,24 @@
 //!
 //! - `overview::view(&mut ctx) -> Overview`
 
+mod agenda;
+
+pub use agenda::{Agenda, DueTaskRow, MilestoneRow, SOON_DAYS};
+
 use crate::target::board::Board;
 use crate::target::list::{self, TargetRow};
 use crate::target::pace::pace;
-use crate::task::{self, TaskFilter};
-use crate::wording::target as wording;
+use crate::wording::{overview as words, target as wording};
 use crate::{AppError, Ctx};
 use domain::Date;
 use domain::role::Permission;
 use domain::status::Status;
-use domain::task::TaskCounts;
 use std::collections::BTreeMap;
 
 /// The page a leader opens.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Overview {
-    /// The conclusion in a sentence: "31 chỉ tiêu đúng tiến độ, 9 có nguy cơ, 4 chậm".
+    /// The conclusion in a sentence: "Quý II/2025: 4 chỉ tiêu chậm, 2 có nguy cơ; 9 nhiệm vụ quá hạn – cần quyết 5 việc".
     pub title: String,
     /// "Đã xác minh đến 30/06/2025 · 12/61 chỉ tiêu có số · 0 số chưa xác minh".
     pub as_of: String,
@@ -37,12 +39,12 @@ pub struct Overview {
     pub exceptions: Vec<TargetRow>,
     /// Targets without a usable figure, though one is due.
     pub without_figures: usize,
-    /// Rival figures and targets that contradict each other, with the code of the target to open.
-    pub conflicts: Vec<(String, String)>,
+    /// What only people can settle.
+    pub decisions: Vec<Decision>,
     /// What came in last, the latest first.
     pub changes: Vec<ChangeNote>,
-    /// The official counts of tasks.
-    pub tasks: TaskCounts,
+    /// Tasks and milestones that press.
+    pub agenda: Agenda,
     /// Growth of the whole and what the rest of the year must bring; nothing without a growth target.
     pub growth: Option<GrowthNote>,
 }
@@ -64,6 +66,24 @@ pub struct Tile {
     pub code: String,
     /// Its `slug`.
     pub slug: String,
+}
+
+/// One thing that waits for a decision, and where to take it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// What is to be decided, in a sentence.
+    pub sentence: String,
+    /// Where.
+    pub place: DecisionPlace,
+}
+
+/// Where a decision is taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DecisionPlace {
+    /// On the page of a target with this code.
+    Target(String),
+    /// In the list of tasks that nobody answers for.
+    UnassignedTasks,
 }
 
 /// One thing that was done.
@@ -110,9 +130,11 @@ pub async fn view(ctx: &mut Ctx<'_>) -> Result<Overview, AppError> {
     let verified_to = list::verified_to(&rows);
     let is_waiting = |row: &&TargetRow| row.latest.as_ref().is_some_and(|figure| !figure.is_verified);
     let unverified = rows.iter().filter(is_waiting).count();
+    let agenda = agenda::agenda(ctx).await?;
+    let decisions = decisions(&rows, agenda.unassigned);
     let title = match rows.is_empty() {
         true => wording::NOTHING_ACCEPTED.to_owned(),
-        false => wording::list_title(&counts, with_figures, rows.len()),
+        false => words::title(verified_to, &counts, agenda.overdue, decisions.len()),
     };
     Ok(Overview {
         title,
@@ -125,9 +147,9 @@ pub async fn view(ctx: &mut Ctx<'_>) -> Result<Overview, AppError> {
         tiles: tiles(&rows),
         exceptions: exceptions(&rows),
         without_figures: rows.iter().filter(|row| row.status == Status::NoData).count(),
-        conflicts: conflicts(&rows),
+        decisions,
         changes: changes(ctx).await?,
-        tasks: task::list(ctx, &TaskFilter::default()).await?.all,
+        agenda,
         growth: growth(&board),
     })
 }
@@ -184,20 +206,22 @@ fn exceptions(rows: &[TargetRow]) -> Vec<TargetRow> {
     exceptions
 }
 
-fn conflicts(rows: &[TargetRow]) -> Vec<(String, String)> {
-    let mut conflicts = Vec::new();
-    for row in rows {
-        for (other, code) in &row.rival_targets {
-            if row.code < *code {
-                conflicts.push((row.code.clone(), wording::target_conflict(&row.name, &row.target, other)));
-            }
-        }
-        if let (true, Some(figure)) = (row.has_rival_figures, &row.latest) {
-            let sentence = wording::figure_conflict(&row.name, &figure.period_label);
-            conflicts.push((row.code.clone(), sentence));
-        }
+/// Rival figures, targets that contradict each other, and tasks without a lead.
+fn decisions(rows: &[TargetRow], unassigned: u64) -> Vec<Decision> {
+    let mut decisions = Vec::new();
+    let mut ask = |sentence, place| decisions.push(Decision { sentence, place });
+    if unassigned > 0 {
+        ask(words::unassigned(unassigned), DecisionPlace::UnassignedTasks);
     }
-    conflicts
+    for row in rows {
+        let place = || DecisionPlace::Target(row.code.clone());
+        if let (true, Some(figure)) = (row.has_rival_figures, &row.latest) {
+            ask(wording::figure_conflict(&row.name, &figure.period_label), place());
+        }
+        let before = row.rival_targets.iter().filter(|(_, code)| row.code < *code);
+        before.for_each(|(other, _)| ask(wording::target_conflict(&row.name, &row.target, other), place()));
+    }
+    decisions
 }
 
 /// Files and documents that came in, the latest first.

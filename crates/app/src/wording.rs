@@ -1,6 +1,7 @@
 //! Sentences for people, in Vietnamese: what, where, and how to mend it.
 
 pub mod figures;
+pub mod overview;
 pub mod reading;
 pub mod secrecy;
 pub mod target;

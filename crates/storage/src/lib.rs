@@ -4,6 +4,7 @@
 //! `list_` a vector. Statements are constants gathered by [`statement::all`], which the tests prepare on both engines.
 
 pub mod account;
+pub mod agenda;
 pub mod audit;
 pub mod citation;
 pub mod counter;

@@ -15,6 +15,7 @@ macro_rules! statements {
 pub fn all() -> Vec<(&'static str, &'static str)> {
     [
         crate::account::STATEMENTS,
+        crate::agenda::STATEMENTS,
         crate::audit::STATEMENTS,
         crate::citation::STATEMENTS,
         crate::counter::STATEMENTS,

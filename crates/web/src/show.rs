@@ -70,11 +70,27 @@ impl<T: Show> Show for Option<T> {
 
 /// The first words of a long text, cut between words.
 pub(crate) fn short(text: &str) -> String {
-    const MOST: usize = 160;
-    if text.chars().count() <= MOST {
-        return text.to_owned();
+    cut(text, 160)
+}
+
+/// The same in two lines of a narrow column.
+pub(crate) fn brief(text: &str) -> String {
+    cut(text, 96)
+}
+
+/// Words out of the middle of a sentence, with a capital at their beginning.
+pub(crate) fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+    first + letters.as_str()
+}
+
+fn cut(text: &str, most: usize) -> String {
+    let text = sentence(text);
+    if text.chars().count() <= most {
+        return text;
     }
-    let head: String = text.chars().take(MOST).collect();
+    let head: String = text.chars().take(most).collect();
     let end = head.rfind(' ').unwrap_or(head.len());
     format!("{}…", head[..end].trim_end_matches([',', ';', '.', ' ']))
 }
@@ -127,7 +143,7 @@ mod tests {
 
     #[test]
     fn a_long_text_is_cut_between_words() {
-        assert_eq!(short("Xây dựng kế hoạch"), "Xây dựng kế hoạch");
+        assert_eq!(short("xây dựng kế hoạch"), "Xây dựng kế hoạch");
         let cut = short(&"kế hoạch, ".repeat(40));
         assert!(cut.ends_with("hoạch…") && cut.chars().count() <= 161, "{cut}");
     }

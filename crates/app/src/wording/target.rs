@@ -265,7 +265,7 @@ pub fn title(
     let period = within(&figure.period_label);
     let achieved = achieved.map(|achieved| format!(", {achieved}")).unwrap_or_default();
     let need = need.map(|need| format!("; {need}")).unwrap_or_default();
-    format!("{name} {period} {value}, mục tiêu {target}{achieved}{need}")
+    format!("{name} {period} đạt {value}, mục tiêu {target}{achieved}{need}")
 }
 
 /// What a sum needs each month.

@@ -7,10 +7,12 @@ use crate::error::WebError;
 use crate::frame::{Frame, Section};
 use crate::route::Routes;
 use crate::show::Show as _;
-use app::overview::{Overview, view};
+use app::overview::{DecisionPlace, Overview, SOON_DAYS, view};
 use askama::Template;
 use axum::response::Response;
 use domain::role::Permission;
+use domain::status::Status;
+use jiff::ToSpan as _;
 
 /// `overview.html`
 #[derive(Template)]
@@ -18,6 +20,22 @@ use domain::role::Permission;
 struct OverviewPage {
     frame: Frame,
     view: Overview,
+}
+
+impl OverviewPage {
+    /// Where a decision is taken.
+    #[expect(clippy::unused_self, reason = "called from the template")]
+    fn place(&self, place: &DecisionPlace) -> String {
+        match place {
+            DecisionPlace::Target(code) => super::target_address(code, ""),
+            DecisionPlace::UnassignedTasks => "/nhiem-vu?tt=chua_giao".to_owned(),
+        }
+    }
+
+    /// The last day that is soon.
+    fn soon(&self) -> String {
+        self.view.today.saturating_add(SOON_DAYS.days()).show()
+    }
 }
 
 pub(super) fn routes() -> Routes {

@@ -83,7 +83,12 @@ async fn show(caller: Caller, uri: Uri, Path(part): Path<String>) -> Result<Resp
 
 /// The address of a task.
 pub(crate) fn address(row: &TaskRow) -> String {
-    address::item("nhiem-vu", &row.code, &row.title)
+    address_of(&row.code, &row.title)
+}
+
+/// The same by code and words.
+pub(crate) fn address_of(code: &str, title: &str) -> String {
+    address::item("nhiem-vu", code, title)
 }
 
 /// Where a task stands, as its row is painted.
