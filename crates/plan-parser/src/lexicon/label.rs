@@ -68,6 +68,13 @@ pub(crate) const LABELS: &[(&str, Label)] = &[
 /// Labels of time that plans also print without a colon.
 pub(crate) const TIME_WITHOUT_COLON: &[&str] = &["thời gian thực hiện", "thời gian hoàn thành", "thời hạn hoàn thành"];
 
+/// Words that, with a colon behind them, open a date inside a paragraph: "Hoàn thành: quý III/2026".
+pub(crate) const COMPLETION_WITH_COLON: &[(&str, Label)] =
+    &[("hoàn thành", Label::Time), ("hạn", Label::Time), ("xong", Label::Time)];
+
+/// Words that may stand between a label inside a paragraph and its colon.
+pub(crate) const LABEL_TAILS: &[&str] = &["thực hiện", "hoàn thành", "chính", "triển khai", "dự kiến", "trước"];
+
 /// Columns that hold what is to be done, beside those of labelled lines.
 pub(crate) const CONTENT_COLUMNS: &[&str] = &[
     "nhiệm vụ",

@@ -1,8 +1,17 @@
 //! Grammar of the names of bodies. The names themselves come from the catalogue.
 
 /// Heads whose tail names a topic in small letters: "Ban Chỉ đạo phòng, chống thiên tai".
-pub(crate) const TOPICAL_HEADS: &[&str] =
-    &["ban chỉ đạo", "ban công tác", "tổ công tác", "ban quản lý", "ban qlda", "hội đồng", "tiểu ban", "tổ giúp việc"];
+pub(crate) const TOPICAL_HEADS: &[&str] = &[
+    "ban chỉ đạo",
+    "ban công tác",
+    "tổ công tác",
+    "ban quản lý",
+    "ban quản lý dự án",
+    "ban qlda",
+    "hội đồng",
+    "tiểu ban",
+    "tổ giúp việc",
+];
 
 /// Heads that stand for the body named in full elsewhere: "Ban Chỉ đạo".
 pub(crate) const SHORT_FOR_FULL: &[&str] = &["ban chỉ đạo", "tổ công tác"];
@@ -248,7 +257,8 @@ pub(crate) const LEVELS_OF_PLACE: &[&str] =
 /// "(Nay là Sở Xây dựng)".
 pub(crate) const NOW: &[&str] = &["nay là", "nay", "hiện nay là", "sau là", "mới"];
 
-/// "Bộ chỉ số", "Bộ tiêu chí": sets of things, whatever the letters; "Đài Loan": a place.
+/// "Bộ chỉ số", "Bộ tiêu chí": sets of things, whatever the letters; "Đài Loan" is a place, "Bộ trưởng" a man, "Vụ Đông" a
+/// season.
 pub(crate) const NO_BODY_TAILS: &[&str] = &[
     "loan",
     "tưởng niệm",
@@ -262,11 +272,20 @@ pub(crate) const NO_BODY_TAILS: &[&str] = &[
     "thủ tục",
     "câu hỏi",
     "tài liệu",
+    "trưởng",
+    "đông",
+    "xuân",
+    "hè",
+    "thu",
+    "mùa",
 ];
 
 /// Words before a place that may begin like a body: "thành phố Hội An", "quần đảo Trường Sa".
 pub(crate) const BEFORE_A_PLACE: &[&str] =
     &["xã", "phường", "thị trấn", "huyện", "thị xã", "thành phố", "đặc khu", "quần đảo", "dãy", "đường", "phố", "cầu"];
+
+/// Verbs right before a body, at the beginning of a sentence.
+pub(crate) const HANDING_OVER: &[&str] = &["giao", "đề nghị", "yêu cầu"];
 
 /// Words with "xã" that name no commune.
 pub(crate) const NO_COMMUNE: &[&str] = &["hợp tác xã", "xã hội"];

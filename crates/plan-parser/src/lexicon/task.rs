@@ -98,6 +98,20 @@ pub(crate) const LEAD_IN_ENDS: &[&str] = &[
     "là",
 ];
 
+/// Ends that announce a list of tasks, however long what stands before them.
+pub(crate) const LISTS_OF_WORK: &[&str] = &[
+    "các nhiệm vụ sau",
+    "các nhiệm vụ sau đây",
+    "các nhiệm vụ, giải pháp sau",
+    "các nhiệm vụ, giải pháp sau đây",
+    "các nhiệm vụ, giải pháp chủ yếu sau",
+    "các nhiệm vụ trọng tâm sau",
+    "các nội dung sau",
+    "các nội dung sau đây",
+    "một số nhiệm vụ sau",
+    "những nhiệm vụ sau",
+];
+
 /// Verbs and adverbs that, with a body alone, only hand over: "Sở Tài chính chủ trì, có trách nhiệm:".
 pub(crate) const HANDING_OVER: &[&str] = &[
     "chỉ đạo",
@@ -126,6 +140,9 @@ pub(crate) const HANDING_OVER: &[&str] = &[
     "được giao",
     "có liên quan",
     "liên quan",
+    "chủ động",
+    "kịp thời",
+    "có nhiệm vụ",
     "và",
 ];
 

@@ -247,11 +247,12 @@ fn heads_at_their_longest(hits: Vec<Hit<'_>>) -> Vec<Hit<'_>> {
     hits.into_iter().filter(holds).collect()
 }
 
-/// A single syllable right behind a capitalised word is part of another name: "Hải Phòng".
+/// A single syllable right behind a capitalised word is part of another name: "Hải Phòng"; but "Giao Phòng …".
 fn is_inside_a_name(text: &str, at: usize) -> bool {
     let Some(before) = text.get(..at).and_then(|before| before.strip_suffix(' ')) else { return false };
     let word = before.rsplit(' ').next().unwrap_or_default();
-    word.starts_with(char::is_uppercase) && word.ends_with(char::is_alphabetic)
+    let hands_over = lexicon::HANDING_OVER.iter().any(|verb| closes_with(before, verb).is_some());
+    word.starts_with(char::is_uppercase) && word.ends_with(char::is_alphabetic) && !hands_over
 }
 
 /// The level that a word of the tail tells.

@@ -1,5 +1,6 @@
 //! Tasks ("nhiệm vụ"): what is to be done, by whom, with whom, by when.
 
+mod aside;
 mod card;
 mod contents;
 mod ground;
@@ -7,15 +8,18 @@ mod lead_in;
 mod role;
 mod split;
 mod table;
+mod taken;
 
 use crate::cursor::{is_of_word, opens_with};
 use crate::draft::{BodyMention, Confidence, DeadlineDraft, Marker, Recurrence, TaskDraft, TaskIx};
 use crate::layout::{Block, BlockKind, Layout};
+use crate::lexicon::label::Label;
 use crate::lexicon::task as lexicon;
 use crate::passage::Passage;
 use crate::rules::deadline::{self, Horizon, TimePhrase, governs_all};
 use crate::rules::organisation::Found;
 use crate::span::Span;
+use aside::Aside;
 use card::Card;
 pub(super) use contents::link;
 use domain::deadline::DeadlineKind;
@@ -92,11 +96,15 @@ impl Reader<'_> {
         }
         let Some(mentions) = self.bodies.blocks.get(at) else { return };
         let bodies = Bodies::new(&block.passage, mentions);
-        let phrases = deadline::phrases(text, self.horizon);
-        let pieces = split::pieces(text, &phrases, &bodies);
+        if self.is_long_heading(at, block) && bodies.subject(&(0..text.len())).is_none() {
+            return;
+        }
+        let asides = aside::read(text);
+        let phrases = with_labelled(deadline::phrases(text, self.horizon), &asides, text, self.horizon);
+        let pieces = if asides.is_empty() { split::pieces(text, &phrases, &bodies) } else { split::whole(text) };
         let count = pieces.len();
         for (turn, piece) in pieces.into_iter().enumerate() {
-            let mut roles = bodies.roles(&piece);
+            let mut roles = by_labels(bodies.roles(&piece), &asides, &bodies);
             if ground == Ground::Money && roles.lead.is_empty() {
                 continue;
             }
@@ -114,6 +122,17 @@ impl Reader<'_> {
             reading.of_block.entry(at).or_insert(TaskIx(reading.tasks.len()));
             reading.tasks.push(TaskDraft { parent, urgency, confidence, ..task });
         }
+    }
+
+    /// A numbered line over bullets or sections of its own, without a full stop: a heading too long for one.
+    fn is_long_heading(&self, at: usize, block: &Block) -> bool {
+        let is_numbered = matches!(block.kind, BlockKind::RunIn | BlockKind::Letter);
+        let is_open = !block.passage.text().trim_end().ends_with(['.', ';', ':', ',', ')', '…', '/']);
+        let is_over = |next: &Block| {
+            lead_in::is_below(self.layout, next.section, block.section)
+                || next.section == block.section && matches!(next.kind, BlockKind::Dash | BlockKind::Plus)
+        };
+        is_numbered && is_open && self.layout.blocks.get(at + 1).is_some_and(is_over)
     }
 
     /// Labelled lines are one task, from its title or content to the last of them.
@@ -150,6 +169,10 @@ impl Reader<'_> {
     fn row(&self, reading: &mut Reading, at: usize, block: &Block) {
         let Some(mentions) = self.bodies.cells.get(at) else { return };
         let Some(row) = reading.table.row(block, mentions, self.horizon) else { return };
+        if row.goes_on {
+            reading.tasks.last_mut().into_iter().for_each(|above| above.span.end = block.span.end);
+            return;
+        }
         let roles = Roles { lead: row.lead, coordinating: row.coordinating, ..Roles::default() };
         let (cell, phrase) = row.time.map_or((row.content, None), |(at, phrase)| (at, Some(phrase)));
         let Some(passage) = block.cells.get(cell) else { return };
@@ -200,6 +223,33 @@ impl Reader<'_> {
             confidence: if is_inherited { Confidence::Medium } else { Confidence::High },
         }
     }
+}
+
+/// The dates of running text and those behind a label, in order.
+fn with_labelled(mut phrases: Vec<TimePhrase>, asides: &[Aside], text: &str, horizon: Horizon) -> Vec<TimePhrase> {
+    for aside in asides.iter().filter(|aside| aside.label == Label::Time) {
+        let is_read = phrases.iter().any(|phrase| aside.value.contains(&phrase.range.start));
+        let value = text.get(aside.value.clone()).filter(|_| !is_read);
+        let stated = value.and_then(|value| deadline::stated(value, horizon));
+        phrases.extend(stated.map(|phrase| phrase.moved_by(aside.value.start)));
+    }
+    phrases.sort_by_key(|phrase| phrase.range.start);
+    phrases
+}
+
+/// What labels say of who leads and who helps stands over what verbs say.
+fn by_labels(mut roles: Roles, asides: &[Aside], bodies: &Bodies<'_>) -> Roles {
+    let named = |label: Label| {
+        let of_label = asides.iter().filter(|aside| aside.label == label);
+        of_label.flat_map(|aside| bodies.all(aside.value.clone())).collect::<Vec<_>>()
+    };
+    for (part, label) in [(&mut roles.lead, Label::Lead), (&mut roles.coordinating, Label::Coordinating)] {
+        let said = named(label);
+        if !said.is_empty() {
+            *part = said;
+        }
+    }
+    roles
 }
 
 /// A task without a subject takes that of its lead-in; with one, a lead-in that directs is kept beside it.

@@ -11,6 +11,7 @@ fn unit(name: &str, aliases: &[&str], level: OrgLevel, is_generic: bool) -> OrgU
 fn catalogue() -> Catalogue {
     let heads = [
         ("Sở", OrgLevel::Province, OrgKind::State),
+        ("Bộ", OrgLevel::Central, OrgKind::State),
         ("Ban", OrgLevel::Province, OrgKind::Party),
         ("Ban Chỉ đạo", OrgLevel::Province, OrgKind::State),
         ("Trung tâm", OrgLevel::Province, OrgKind::State),
@@ -105,6 +106,26 @@ fn the_parts_of_a_body_are_a_collective_of_their_own() {
 }
 
 #[test]
+fn a_body_is_called_as_the_plan_prints_it() {
+    let names = |text: &str| {
+        let catalogue = catalogue();
+        let draft = crate::rules::apply(text, &crate::layout::read(text, &catalogue), &catalogue);
+        draft.organisations.into_iter().map(|body| body.name).collect::<Vec<_>>()
+    };
+    let head = "KẾ HOẠCH\n\nI. NHIỆM VỤ\n\n- Sở Tài chính trình Ủy ban nhân dân tỉnh; ";
+    assert_eq!(
+        names(&format!("{head}các sở, ngành thuộc diện rà soát báo cáo các sở, ngành.\n")),
+        ["Sở Tài chính", "Ủy ban nhân dân tỉnh", "Các sở, ngành"]
+    );
+    assert_eq!(names(&format!("{head}báo cáo UBND tỉnh.\n")), ["Sở Tài chính", "UBND tỉnh"]);
+}
+
+#[test]
+fn a_body_may_stand_right_behind_the_verb_that_hands_over() {
+    assert_eq!(read("Giao Phòng Nông nghiệp theo dõi"), ["Phòng Nông nghiệp [Phòng Nông nghiệp]"]);
+}
+
+#[test]
 fn words_that_only_look_like_bodies_are_none() {
     for text in [
         "Ban hành quy chế",
@@ -117,6 +138,7 @@ fn words_that_only_look_like_bodies_are_none() {
         "trung tâm logistics",
         "Trung tâm dữ liệu",
         "Bộ Chỉ số",
+        "BỘ TRƯỞNG ký",
         "của Đảng và Nhà nước",
     ] {
         assert_eq!(read(text), Vec::<String>::new(), "{text}");

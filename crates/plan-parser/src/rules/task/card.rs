@@ -137,7 +137,7 @@ impl Card {
         let mut facts = Facts::default();
         for line in &self.lines {
             let (Some(block), Some(named)) = (blocks.get(line.block), mentions.get(line.block)) else { continue };
-            let bodies = || Bodies::new(&block.passage, named).all(line.value);
+            let bodies = || Bodies::new(&block.passage, named).all(line.value..block.passage.text().len());
             match line.label {
                 Some(Label::Lead) => add(&mut facts.lead, bodies()),
                 Some(Label::Coordinating) => add(&mut facts.coordinating, bodies()),

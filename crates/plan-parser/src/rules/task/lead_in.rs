@@ -1,6 +1,6 @@
 //! Headings and lead-ins that give a body to what stands under them: "3. Sở Y tế", "Đảng ủy UBND tỉnh chỉ đạo:".
 
-use super::role::Bodies;
+use super::role::{Bodies, List};
 use crate::cursor::{Cursor, closes_with, is_of_word, lower, opens_with};
 use crate::draft::{BodyMention, SectionIx};
 use crate::layout::{Block, BlockKind, Layout};
@@ -20,11 +20,19 @@ pub(super) struct LeadIn {
 pub(super) fn read(passage: &Passage, mentions: &[Mention]) -> Option<LeadIn> {
     let text = passage.text();
     let bodies = Bodies::new(passage, mentions);
-    let mut cursor = Cursor::new(text, 0);
+    let list = hands_over(text, 0, &bodies)?;
+    let said = text.get(list.end..)?;
+    let found = bodies.named(&list).into_iter().map(|body| BodyMention { is_inherited: true, ..body });
+    let directs = lexicon::DIRECTING.iter().any(|words| lower(said).contains(words));
+    Some(LeadIn { bodies: found.collect(), directs })
+}
+
+/// The bodies in charge, where the words from a place on name them, with their helpers, and say nothing to do.
+pub(super) fn hands_over(text: &str, from: usize, bodies: &Bodies<'_>) -> Option<List> {
+    let mut cursor = Cursor::new(text, from);
     lexicon::ASSIGNING.iter().any(|words| cursor.eat(words));
     cursor.skip_spaces();
     let list = bodies.list_at(cursor.at())?;
-    let said = text.get(list.end..)?;
     let mut rest = Cursor::new(text, list.end);
     let is_handing = |cursor: &mut Cursor<'_>| {
         lexicon::HANDING_OVER.iter().any(|words| cursor.eat(words)) || cursor.eat(",") || cursor.eat(";")
@@ -41,9 +49,7 @@ pub(super) fn read(passage: &Passage, mentions: &[Mention]) -> Option<LeadIn> {
             None => break,
         }
     }
-    let found = bodies.named(&list).into_iter().map(|body| BodyMention { is_inherited: true, ..body });
-    let directs = lexicon::DIRECTING.iter().any(|words| lower(said).contains(words));
-    only_names(rest.rest()).then(|| LeadIn { bodies: found.collect(), directs })
+    only_names(rest.rest()).then_some(list)
 }
 
 /// Whether what is left goes on with names, of places or of bodies no catalogue knows: ": Gia Thuận, Tân Điền", ", Ngân sách",
@@ -66,7 +72,8 @@ pub(super) fn only_announces(text: &str) -> bool {
     let Some(words) = text.strip_suffix(':') else { return false };
     let low = lower(words);
     let is_short = low.split_whitespace().count() <= SHORT;
-    is_short && lexicon::LEAD_IN_ENDS.iter().any(|end| closes_with(low.trim_end(), end).is_some())
+    let is_list_of_work = lexicon::LISTS_OF_WORK.iter().any(|end| closes_with(low.trim_end(), end).is_some());
+    is_list_of_work || is_short && lexicon::LEAD_IN_ENDS.iter().any(|end| closes_with(low.trim_end(), end).is_some())
 }
 
 /// A lead-in of so many words or fewer says nothing to do.
@@ -140,7 +147,7 @@ impl InForce {
     }
 }
 
-fn is_below(layout: &Layout, section: Option<SectionIx>, above: Option<SectionIx>) -> bool {
+pub(super) fn is_below(layout: &Layout, section: Option<SectionIx>, above: Option<SectionIx>) -> bool {
     let parent = |at: SectionIx| layout.outline.get(at.0).and_then(|section| section.parent);
     above.is_some() && std::iter::successors(section.and_then(parent), |&at| parent(at)).any(|at| Some(at) == above)
 }

@@ -1,5 +1,6 @@
 //! Who does what in a task: subject, "chủ trì", "phối hợp với", "chỉ đạo", "trình", "báo cáo".
 
+use super::taken::Taken;
 use crate::cursor::{Cursor, closes_with, head, is_of_word, lower, opens_with};
 use crate::draft::BodyMention;
 use crate::lexicon::collective::ALL;
@@ -147,7 +148,7 @@ impl<'a> Bodies<'a> {
     fn responsible(&self, range: &Range<usize>) -> Option<List> {
         let stretch = self.low.get(range.clone())?;
         let mut start = 0;
-        for end in stretch.match_indices([';', '.']).map(|(at, _)| at).chain([stretch.len()]) {
+        for end in stretch.match_indices([';', '.', '(']).map(|(at, _)| at).chain([stretch.len()]) {
             let clause = stretch.get(start..end).unwrap_or_default();
             let at = range.start + start + leading_spaces(clause);
             let answers = lexicon::RESPONSIBLE.iter().any(|words| clause.contains(words));
@@ -338,10 +339,11 @@ impl<'a> Bodies<'a> {
     }
 
     /// All bodies of a value such as "Sở A; Sở B và các sở, ngành": each behind a mark of the list or at the beginning.
-    pub(super) fn all(&self, from: usize) -> Vec<BodyMention> {
+    pub(super) fn all(&self, value: Range<usize>) -> Vec<BodyMention> {
         let mut found = Vec::new();
+        let from = value.start;
         let (mut end, mut last_end) = (from, from);
-        for mention in self.mentions.iter().filter(|mention| mention.range.start >= from) {
+        for mention in self.mentions.iter().filter(|mention| value.contains(&mention.range.start)) {
             let start = mention.range.start;
             let gap = self.text.get(last_end..start).unwrap_or_default();
             last_end = mention.range.end;
@@ -357,17 +359,18 @@ impl<'a> Bodies<'a> {
                 found.extend(self.named(&list));
             }
         }
-        if found.is_empty() { self.unknown(from).into_iter().collect() } else { found }
+        if found.is_empty() { self.unknown(value).into_iter().collect() } else { found }
     }
 
-    /// A short value that names a body no catalogue knows.
-    fn unknown(&self, from: usize) -> Option<BodyMention> {
-        let value = self.text.get(from..)?;
-        let start = from + leading_spaces(value);
-        let name = value.trim().trim_end_matches(['.', ';']);
+    /// A short value that names a body no catalogue knows; "Các tỉnh thuộc vùng …" may hold the name of another.
+    fn unknown(&self, value: Range<usize>) -> Option<BodyMention> {
+        let start = value.start + leading_spaces(self.text.get(value.clone())?);
+        let name = self.text.get(value.clone())?.trim().trim_end_matches(['.', ';']);
+        let is_many = opens_with(name, lexicon::THE).is_some();
+        let is_alone = is_many || !self.mentions.iter().any(|mention| value.contains(&mention.range.start));
         let is_name = name.starts_with(char::is_uppercase) && name.split_whitespace().count() <= LONGEST_NAME;
         let range = start..start + name.len();
-        (is_name && self.mentions.is_empty()).then(|| self.mention(&Item { range, mention: None }))
+        (is_name && is_alone).then(|| self.mention(&Item { range, mention: None }))
     }
 
     fn mention(&self, item: &Item) -> BodyMention {
@@ -382,25 +385,7 @@ impl<'a> Bodies<'a> {
 }
 
 /// The name of a body that stands alone has no more words than this.
-const LONGEST_NAME: usize = 12;
-
-/// The places of bodies that have a part already, in order.
-#[derive(Debug, Default)]
-struct Taken(Vec<Range<usize>>);
-
-impl Taken {
-    fn add(&mut self, list: &List) {
-        for item in &list.items {
-            let at = self.0.partition_point(|range| range.start < item.range.start);
-            self.0.insert(at, item.range.clone());
-        }
-    }
-
-    fn holds(&self, range: &Range<usize>) -> bool {
-        let after = self.0.partition_point(|taken| taken.start < range.end);
-        after.checked_sub(1).and_then(|at| self.0.get(at)).is_some_and(|taken| range.start < taken.end)
-    }
-}
+const LONGEST_NAME: usize = 14;
 
 /// The field before a subject is no longer, in bytes and in words.
 const LONGEST_LABEL: usize = 90;

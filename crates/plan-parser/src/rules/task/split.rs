@@ -1,6 +1,7 @@
 //! Where a paragraph is more than one task: deadlines of different objects, a deadline of some sentences only, a
 //! sentence with a subject of its own.
 
+use super::lead_in;
 use super::role::Bodies;
 use crate::cursor::{is_of_word, lower, opens_with};
 use crate::lexicon::task as lexicon;
@@ -21,16 +22,17 @@ struct Unit {
 
 /// The pieces of a text, each a task, in order.
 pub(super) fn pieces(text: &str, phrases: &[TimePhrase], bodies: &Bodies<'_>) -> Vec<Range<usize>> {
-    let whole = vec![trimmed(text, 0..text.len())];
     if phrases.iter().any(|phrase| phrase.deadline.is_some() && governs_all(text, phrase)) {
-        return whole;
+        return whole(text);
     }
     let units: Vec<Unit> =
         whole_sentences(text).into_iter().flat_map(|sentence| clauses(text, sentence, phrases)).collect();
     let mut pieces: Vec<Piece> = Vec::new();
     for unit in units {
         let subject = bodies.subject_of(unit.range.clone());
-        let level = subject.as_ref().map(|list| bodies.level(list));
+        let is_assignment =
+            lead_in::hands_over(text.get(..unit.range.end).unwrap_or_default(), unit.range.start, bodies);
+        let level = subject.as_ref().filter(|_| is_assignment.is_none()).map(|list| bodies.level(list));
         match pieces.last_mut().filter(|piece| piece.takes(text, &unit, level.is_some())) {
             Some(piece) => piece.range.end = unit.range.end,
             None => {
@@ -46,6 +48,11 @@ pub(super) fn pieces(text: &str, phrases: &[TimePhrase], bodies: &Bodies<'_>) ->
         }
     }
     pieces.into_iter().map(|piece| trimmed(text, piece.range)).filter(|range| !range.is_empty()).collect()
+}
+
+/// A text that is one task.
+pub(super) fn whole(text: &str) -> Vec<Range<usize>> {
+    vec![trimmed(text, 0..text.len())]
 }
 
 #[derive(Debug)]

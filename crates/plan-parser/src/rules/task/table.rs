@@ -12,6 +12,8 @@ use crate::rules::organisation::Mention;
 #[derive(Debug, Default)]
 pub(super) struct Table {
     columns: Vec<Option<Label>>,
+    /// Rows are numbered 1, 2, 3: one without a number goes on with the row above, one with a Roman number is a title.
+    is_numbered: bool,
 }
 
 /// What a row says.
@@ -23,13 +25,15 @@ pub(super) struct Row {
     pub time: Option<(usize, TimePhrase)>,
     /// The cell that says what to do.
     pub content: usize,
+    /// A page break parted it from the row above.
+    pub goes_on: bool,
 }
 
 impl Table {
     /// Reads a row: a header sets the columns, a row with something to do and somebody to do it is a task.
     pub(super) fn row(&mut self, block: &Block, mentions: &[Vec<Mention>], horizon: Horizon) -> Option<Row> {
         if let Some(columns) = header(block) {
-            self.columns = columns;
+            *self = Self { columns, is_numbered: false };
             return None;
         }
         let column = |label: Label| self.columns.iter().position(|column| *column == Some(label));
@@ -37,14 +41,20 @@ impl Table {
         let text = |at: usize| block.cells.get(at).map_or("", |cell| cell.text().trim());
         let bodies = |label: Label| {
             let at = column(label)?;
-            Some(Bodies::new(block.cells.get(at)?, mentions.get(at)?).all(0))
+            Some(Bodies::new(block.cells.get(at)?, mentions.get(at)?).all(0..block.cells.get(at)?.text().len()))
         };
+        let number = if content > 0 { text(0).trim_end_matches(['.', ')']) } else { "" };
+        let has_lead = column(Label::Lead).is_some_and(|at| text(at).chars().any(char::is_alphanumeric));
+        let goes_on = self.is_numbered && number.is_empty() && !has_lead;
+        let is_title = !has_lead && column(Label::Lead).is_some() && is_roman(number);
+        self.is_numbered |= !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit());
         let is_filled = [Label::Lead, Label::Time, Label::Product, Label::Coordinating]
             .into_iter()
             .any(|label| column(label).is_some_and(|at| text(at).chars().any(is_of_word)));
         let has_words = text(content).split_whitespace().count() >= 2;
         let time = column(Label::Time).and_then(|at| Some((at, deadline::stated(text_of(block, at)?, horizon)?)));
-        (is_filled && has_words).then(|| Row {
+        (has_words && (is_filled || goes_on) && !is_title).then(|| Row {
+            goes_on,
             lead: bodies(Label::Lead).unwrap_or_default(),
             coordinating: bodies(Label::Coordinating).unwrap_or_default(),
             time,
@@ -54,8 +64,12 @@ impl Table {
 
     /// The table ends.
     pub(super) fn close(&mut self) {
-        self.columns.clear();
+        *self = Self::default();
     }
+}
+
+fn is_roman(number: &str) -> bool {
+    !number.is_empty() && number.bytes().all(|letter| b"IVX".contains(&letter))
 }
 
 fn text_of(block: &Block, at: usize) -> Option<&str> {

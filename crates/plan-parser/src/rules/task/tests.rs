@@ -112,6 +112,26 @@ fn the_subject_leads_and_verbs_give_the_others_their_parts() {
 }
 
 #[test]
+fn a_body_before_a_colon_or_in_a_closing_bracket_leads() {
+    assert_eq!(
+        read("1. Sở Tài chính: Tham mưu phân bổ dự toán; tổng hợp báo cáo UBND tỉnh."),
+        ["Sở Tài chính: Tham | lead: Sở Tài chính | to: UBND tỉnh"]
+    );
+    assert_eq!(
+        read("- Lắp đặt camera tại các nút giao (Công an tỉnh chủ trì; hoàn thành quý II/2026)."),
+        ["Lắp đặt camera tại | lead: Công an tỉnh | due: quý II/2026"]
+    );
+}
+
+#[test]
+fn who_leads_others_directs_them() {
+    assert_eq!(
+        read("- Đảng ủy UBND tỉnh lãnh đạo UBND tỉnh ban hành đề án."),
+        ["Đảng ủy UBND tỉnh | lead: Đảng ủy UBND tỉnh | by: UBND tỉnh"]
+    );
+}
+
+#[test]
 fn a_body_named_with_its_owner_is_one_subject() {
     assert_eq!(read("- Sở Y tế của UBND tỉnh chủ trì tổ chức tiêm chủng."), ["Sở Y tế của | lead: Sở Y tế"]);
 }
@@ -217,6 +237,44 @@ fn rows_under_columns_of_who_and_when_are_tasks() {
             "2 | Rà soát | lead: Viện Quy hoạch đô thị"
         ]
     );
+}
+
+#[test]
+fn a_row_cut_by_a_page_is_one_task_and_a_row_with_a_roman_number_is_a_title() {
+    let table = "| TT | Nhiệm vụ | Chủ trì | Thời gian |\n|---|---|---|---|\n| 1 | Lập bản đồ | Sở Xây dựng | 2026 |\n| | ngập lụt đô thị | | |\n| II | Nhóm y tế cơ sở | | 2027 |\n| 2 | Mua sắm thiết bị | Các huyện thuộc vùng bãi ngang | 2027 |";
+    assert_eq!(
+        read(table),
+        [
+            "1 | Lập bản | lead: Sở Xây dựng | due: 2026",
+            "2 | Mua sắm | lead: Các huyện thuộc vùng bãi ngang | due: 2027"
+        ]
+    );
+}
+
+#[test]
+fn labels_in_a_paragraph_say_who_and_when() {
+    assert_eq!(
+        read("- Nâng cấp bến xe. Chủ trì: Sở Xây dựng. Phối hợp: Công an tỉnh. Hoàn thành: 30/11/2026."),
+        ["Nâng cấp bến xe. | lead: Sở Xây dựng | with: Công an tỉnh | due: 30/11/2026"]
+    );
+    assert_eq!(
+        read("- Sở Y tế khám sàng lọc; thời gian thực hiện: quý III năm 2026."),
+        ["Sở Y tế khám | lead: Sở Y tế | due: quý III năm 2026"]
+    );
+}
+
+#[test]
+fn a_sentence_that_only_assigns_belongs_to_the_work_before_it() {
+    assert_eq!(
+        read("- Mở rộng mạng lưới trạm y tế. Giao Sở Y tế chủ trì, phối hợp với Sở Tài chính thực hiện."),
+        ["Mở rộng mạng lưới | lead: Sở Y tế | with: Sở Tài chính"]
+    );
+}
+
+#[test]
+fn a_numbered_line_without_a_full_stop_over_bullets_is_no_task() {
+    let long = "Đẩy mạnh cải cách, đổi mới phương thức lãnh đạo, điều hành, quản trị của các cấp, các ngành trên địa bàn; nâng cao chất lượng phục vụ người dân và doanh nghiệp, tạo động lực mới cho phát triển";
+    assert_eq!(read(&format!("1. {long}\n\n- Rà soát quy trình nội bộ.")), ["Rà soát quy trình"]);
 }
 
 #[test]
