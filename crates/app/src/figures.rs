@@ -15,7 +15,7 @@ use crate::wording::figures as sentence;
 use crate::{Actor, App, AppError, Ctx, secrecy};
 use domain::id::FiguresImportId;
 use domain::role::Permission;
-use formats::sheet::{self, SheetRow};
+use formats::read;
 use row::Row;
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -111,8 +111,8 @@ pub async fn import(
     if let Some(known) = figures_import::find_by_sha256(&mut ctx.tx, ctx.tenant, &sha256).await? {
         return Ok(known_file(known));
     }
-    let sheet = sheet::read(bytes).map_err(|error| AppError::Unreadable { sentence: sentence::unreadable(&error) })?;
-    let table = match Table::new(sheet) {
+    let rows = table::rows(bytes).map_err(|error| AppError::Unreadable { sentence: sentence::unreadable(&error) })?;
+    let table = match Table::new(rows) {
         Ok(table) => table,
         Err(errors) => return Ok(FiguresReport { outcome: Outcome::Refused, errors, ..FiguresReport::default() }),
     };
@@ -168,7 +168,8 @@ fn read_rows(app: &App, table: &Table) -> (Vec<Row>, Vec<RowError>) {
 /// Cells that carry a stamp of secrecy.
 fn stamped_cells(ctx: &Ctx<'_>, table: &Table) -> Vec<RowError> {
     let stamped = |text: &str| secrecy::refuse_stamped(&ctx.catalogue.regulations, ctx.today, "", text).err();
-    let of_row = |row: &SheetRow| row.cells.iter().find_map(|cell| stamped(&cell.text)).map(|error| (row.line, error));
+    let of_row =
+        |row: &read::Row| row.cells.iter().find_map(|cell| stamped(&cell.text)).map(|error| (row.number, error));
     let found = table.rows.iter().filter_map(of_row);
     found.map(|(line, error)| RowError::of_file(line, crate::wording::sentence(&error))).collect()
 }
@@ -186,16 +187,17 @@ fn refused(table: &Table, errors: Vec<RowError>) -> FiguresReport {
 
 /// The same rows with what is wrong behind each; a mark at the beginning tells Excel that it is Unicode.
 fn correction_file(table: &Table, errors: &[RowError]) -> String {
-    let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
-    let width = table.rows.iter().chain([&table.heading]).map(|row| row.cells.len()).max().unwrap_or_default();
-    for row in std::iter::once(&table.heading).chain(&table.rows) {
-        let of_row = errors.iter().filter(|error| error.line == row.line).map(|error| error.sentence.as_str());
-        let told = if row.line == table.heading.line {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let all = || std::iter::once(&table.heading).chain(&table.rows);
+    let width = all().filter_map(|row| row.cells.last()).map(|cell| cell.column + 1).max().unwrap_or_default();
+    for row in all() {
+        let of_row = errors.iter().filter(|error| error.line == row.number).map(|error| error.sentence.as_str());
+        let told = if row.number == table.heading.number {
             ERROR_HEADING.to_owned()
         } else {
             of_row.collect::<Vec<_>>().join(" ")
         };
-        let cells = row.cells.iter().map(|cell| cell.text.as_str()).chain(std::iter::repeat("")).take(width);
+        let cells = (0..width).map(|column| row.get(column));
         // Writing to memory does not fail.
         let _ = writer.write_record(cells.chain([told.as_str()]));
     }

@@ -2,7 +2,6 @@
 
 pub mod block;
 pub mod read;
-pub mod sheet;
 pub mod write;
 
 pub use read::read;

@@ -16,12 +16,12 @@ mod xml;
 pub use encoding::Encoding;
 pub use error::{Foreign, Measure, ReadError};
 pub use recognise::recognise;
-pub use table::{Cell, MAX_COLUMNS, MAX_ROWS, Row, rows};
+pub use table::{Cell, MAX_COLUMNS, MAX_ROWS, MergedCells, Row, rows};
 
 use std::fmt;
 
 /// The largest file that is read.
-pub const MAX_FILE_BYTES: usize = 64 * 1024 * 1024;
+pub const MAX_FILE_BYTES: usize = 50 * 1024 * 1024;
 
 /// Files whose text is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -65,6 +65,8 @@ pub struct ReadDocument {
 pub struct Spreadsheet {
     /// Their names; a CSV file has one without a name.
     pub sheets: Vec<String>,
+    /// Cells shown as one, in the sheets that were read to their end.
+    pub merged: Vec<MergedCells>,
     /// How the bytes of a CSV file were read.
     pub encoding: Option<Encoding>,
     /// What was uncertain.

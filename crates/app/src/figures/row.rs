@@ -10,7 +10,7 @@ use domain::indicator::{FigureCode, IndicatorEntry};
 use domain::observation::{Basis, Precision};
 use domain::period::{LoosePeriod, Period};
 use domain::target::Bounds;
-use formats::sheet::SheetRow;
+use formats::read::{self, Cell};
 
 /// What a row tells, whatever it is.
 #[derive(Debug, Clone)]
@@ -51,7 +51,7 @@ pub(super) enum Content {
 }
 
 /// Reads a row.
-pub(super) fn read(catalogue: &'static Catalogue, table: &Table, row: &SheetRow) -> Result<Row, Vec<RowError>> {
+pub(super) fn read(catalogue: &'static Catalogue, table: &Table, row: &read::Row) -> Result<Row, Vec<RowError>> {
     let reader = Reader { catalogue, table, row };
     let mut errors = Vec::new();
     let mut or_note = |error: RowError| errors.push(error);
@@ -78,7 +78,7 @@ struct Dated {
 struct Reader<'a> {
     catalogue: &'static Catalogue,
     table: &'a Table,
-    row: &'a SheetRow,
+    row: &'a read::Row,
 }
 
 impl Reader<'_> {
@@ -87,7 +87,7 @@ impl Reader<'_> {
     }
 
     fn error(&self, column: Column, sentence: String) -> RowError {
-        RowError { line: self.row.line, column: Some(column.code()), text: self.text(column).to_owned(), sentence }
+        RowError { line: self.row.number, column: Some(column.code()), text: self.text(column).to_owned(), sentence }
     }
 
     /// By code, else by the name that plans use, in the unit of the row.
@@ -135,19 +135,18 @@ impl Reader<'_> {
     }
 
     fn content(&self, code: &FigureCode, unit: &ReadUnit) -> Result<Content, RowError> {
-        let cell = self.table.cell(self.row, Column::Value);
-        if cell.text.is_empty() {
+        let Some(cell) = self.table.cell(self.row, Column::Value) else {
             return Err(self.error(Column::Value, sentence::NO_VALUE.to_owned()));
-        }
+        };
         if code.is_target {
-            return self.target(code, unit);
+            return self.target(code, cell, unit);
         }
         let basis = self.basis(code)?;
         if unit.text.is_empty() {
             let text = self.words();
             return Ok(Content::Figure { steps: None, text, precision: Precision::Exact, basis });
         }
-        let (value, marked) = value::number(cell, self.table.language, unit.scale)
+        let (value, marked) = value::number(&cell.text, self.table.language_of(cell), unit)
             .map_err(|sentence| self.error(Column::Value, sentence))?;
         let precision = if marked == Precision::Exact { unit.precision } else { marked };
         let steps = self.steps(unit, value)?;
@@ -163,9 +162,8 @@ impl Reader<'_> {
         }
     }
 
-    fn target(&self, code: &FigureCode, unit: &ReadUnit) -> Result<Content, RowError> {
-        let cell = self.table.cell(self.row, Column::Value);
-        let bounds = value::bounds(cell, self.table.language, unit.scale)
+    fn target(&self, code: &FigureCode, cell: &Cell, unit: &ReadUnit) -> Result<Content, RowError> {
+        let bounds = value::bounds(&cell.text, self.table.language_of(cell), unit)
             .map_err(|sentence| self.error(Column::Value, sentence))?;
         let steps = |figure: Option<domain::Decimal>| figure.map(|figure| self.steps(unit, figure)).transpose();
         let named = Some(self.text(Column::Issuer).to_owned()).filter(|issuer| !issuer.is_empty());
@@ -201,7 +199,7 @@ impl Reader<'_> {
         let subject = Some(self.text(Column::Subject).to_owned()).filter(|subject| !subject.is_empty());
         let notes: Vec<String> = [note, unit.remark.clone()].into_iter().flatten().collect();
         Row {
-            line: self.row.line,
+            line: self.row.number,
             entry,
             subject: subject.or_else(|| code.subject.clone()),
             area,

@@ -1,9 +1,10 @@
-//! A sheet with headings that are understood.
+//! A table with headings that are understood.
 
 use super::lexicon::{self, Language};
 use super::{RowError, sentence};
-use formats::sheet::{Cell, Sheet, SheetRow};
+use formats::read::{self, Cell, MergedCells, ReadError, Row};
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,44 +55,79 @@ impl Column {
 /// Headings and rows.
 pub(super) struct Table {
     columns: BTreeMap<Column, usize>,
-    /// How numbers are written.
-    pub language: Language,
+    /// How numbers are written as words.
+    language: Language,
     /// The heading as it stands, for the file of corrections.
-    pub heading: SheetRow,
+    pub heading: Row,
     /// The rows below it.
-    pub rows: Vec<SheetRow>,
+    pub rows: Vec<Row>,
+}
+
+/// The rows of a file, of the first sheet that holds something, with each merged cell saying what the whole says.
+pub(super) fn rows(bytes: &[u8]) -> Result<Vec<Row>, ReadError> {
+    let mut rows: Vec<Row> = Vec::new();
+    let read = read::rows(bytes, &mut |row| {
+        if rows.first().is_some_and(|first| first.sheet != row.sheet) {
+            return ControlFlow::Break(());
+        }
+        rows.push(row);
+        ControlFlow::Continue(())
+    })?;
+    let sheet = rows.first().map_or(0, |row| row.sheet);
+    read.merged.iter().filter(|area| area.sheet == sheet).for_each(|area| spread(&mut rows, area));
+    Ok(rows)
+}
+
+/// Gives the words of a cell merged over rows to each of them. Over columns there is one heading, so only the first counts.
+fn spread(rows: &mut [Row], area: &MergedCells) {
+    let (first, last) = area.rows;
+    let from = rows.partition_point(|row| row.number < first);
+    let to = rows.partition_point(|row| row.number <= last);
+    let Some([top, below @ ..]) = rows.get_mut(from..to) else { return };
+    let Some(cell) = top.cell(area.columns.0).filter(|_| top.number == first).cloned() else { return };
+    for row in below {
+        let at = row.cells.partition_point(|other| other.column < cell.column);
+        if row.cell(cell.column).is_none() {
+            row.cells.insert(at, cell.clone());
+        }
+    }
 }
 
 impl Table {
     /// Reads the headings from the first row. What is missing is told in one answer.
-    pub fn new(sheet: Sheet) -> Result<Self, Vec<RowError>> {
-        let mut rows = sheet.rows.into_iter();
+    pub fn new(rows: Vec<Row>) -> Result<Self, Vec<RowError>> {
+        let mut rows = rows.into_iter();
         let Some(heading) = rows.next() else {
             return Err(vec![RowError::of_file(1, sentence::EMPTY.to_owned())]);
         };
-        let known: Vec<_> = heading.cells.iter().map(|cell| lexicon::column(&cell.text)).collect();
+        let known: Vec<_> =
+            heading.cells.iter().filter_map(|cell| Some((cell.column, lexicon::column(&cell.text)?))).collect();
         let mut columns = BTreeMap::new();
-        for (at, (column, _)) in known.iter().enumerate().filter_map(|(at, known)| Some((at, (*known)?))) {
-            columns.entry(column).or_insert(at);
+        for (at, (column, _)) in &known {
+            columns.entry(*column).or_insert(*at);
         }
         let missing: Vec<&str> =
             Column::WANTED.iter().filter(|column| !columns.contains_key(column)).map(|column| column.code()).collect();
         if !missing.is_empty() {
-            return Err(vec![RowError::of_file(heading.line, sentence::missing_columns(&missing))]);
+            return Err(vec![RowError::of_file(heading.number, sentence::missing_columns(&missing))]);
         }
-        let of_value = known.iter().flatten().find(|(column, _)| *column == Column::Value);
-        let language = of_value.map_or(Language::English, |(_, language)| *language);
+        let of_value = known.iter().find(|(_, (column, _))| *column == Column::Value);
+        let language = of_value.map_or(Language::English, |(_, (_, language))| *language);
         Ok(Self { columns, language, heading, rows: rows.collect() })
     }
 
-    /// The cell of a row in a column; an empty one where the row is short or the file has no such column.
-    pub fn cell<'a>(&self, row: &'a SheetRow, column: Column) -> &'a Cell {
-        static BLANK: Cell = Cell { text: String::new(), is_number: false };
-        self.columns.get(&column).and_then(|at| row.cells.get(*at)).unwrap_or(&BLANK)
+    /// The cell of a row in a column; none where it is empty or the file has no such column.
+    pub fn cell<'a>(&self, row: &'a Row, column: Column) -> Option<&'a Cell> {
+        self.columns.get(&column).and_then(|at| row.cell(*at))
+    }
+
+    /// How the number of a cell is written; one that the file keeps as a number has a decimal point.
+    pub fn language_of(&self, cell: &Cell) -> Language {
+        if cell.is_number { Language::English } else { self.language }
     }
 
     /// The words of a cell.
-    pub fn text<'a>(&self, row: &'a SheetRow, column: Column) -> &'a str {
-        &self.cell(row, column).text
+    pub fn text<'a>(&self, row: &'a Row, column: Column) -> &'a str {
+        self.cell(row, column).map_or("", |cell| &cell.text)
     }
 }

@@ -9,7 +9,6 @@ use domain::number::EntryField;
 use domain::observation::Precision;
 use domain::target::{Bounds, Comparator};
 use domain::unit::Scale;
-use formats::sheet::Cell;
 
 /// A unit as read.
 #[derive(Debug, Clone)]
@@ -69,14 +68,17 @@ fn split_remark(words: &str) -> (String, Option<String>) {
     }
 }
 
-/// One number with its mark.
-pub(super) fn number(cell: &Cell, language: Language, scale: Scale) -> Result<(Decimal, Precision), String> {
-    let (text, precision) = strip_mark(&cell.text);
-    let language = if cell.is_number { Language::English } else { language };
+/// One number with its mark, in the words of its cell.
+pub(super) fn number(words: &str, language: Language, unit: &ReadUnit) -> Result<(Decimal, Precision), String> {
+    if words.starts_with('=') {
+        return Err(sentence::NOT_CALCULATED.to_owned());
+    }
+    let (text, precision) = strip_mark(words);
+    let text = text.strip_suffix('%').filter(|_| unit.text.starts_with('%')).map_or(text, str::trim_end);
     let number = match language {
         Language::English => english(text).ok_or_else(|| sentence::no_number(text)),
         Language::Vietnamese => {
-            let field = EntryField::of_decimals(scale.printed_decimals());
+            let field = EntryField::of_decimals(unit.scale.printed_decimals());
             field.read(text).map(|entry| entry.value).map_err(|error| sentence::entry(text, &error))
         }
     };
@@ -103,16 +105,13 @@ fn english(text: &str) -> Option<Decimal> {
 }
 
 /// The value of a target: a figure, or a band "10-10.5".
-pub(super) fn bounds(cell: &Cell, language: Language, scale: Scale) -> Result<Bounds, String> {
-    let part = |text: &str| {
-        number(&Cell { text: text.trim().to_owned(), is_number: cell.is_number }, language, scale)
-            .map(|(value, _)| value)
-    };
-    let band = cell.text.split_once(['-', '–']).filter(|(low, _)| !low.trim().is_empty());
+pub(super) fn bounds(words: &str, language: Language, unit: &ReadUnit) -> Result<Bounds, String> {
+    let part = |words: &str| number(words.trim(), language, unit).map(|(value, _)| value);
+    let band = words.split_once(['-', '–']).filter(|(low, _)| !low.trim().is_empty());
     if let Some((low, high)) = band {
-        return Bounds::range(part(low)?, part(high)?).ok_or_else(|| sentence::no_band(&cell.text));
+        return Bounds::range(part(low)?, part(high)?).ok_or_else(|| sentence::no_band(words));
     }
-    let (value, precision) = number(cell, language, scale)?;
+    let (value, precision) = number(words, language, unit)?;
     let comparator = match precision {
         Precision::About | Precision::Nearly => Comparator::Approx,
         Precision::Over => Comparator::Greater,
@@ -133,8 +132,8 @@ mod tests {
         unit(catalogue::load(), entry(key), words).map(|unit| (unit.text, unit.remark))
     }
 
-    fn cell(text: &str) -> Cell {
-        Cell { text: text.to_owned(), is_number: false }
+    fn in_unit(text: &str, scale: Scale) -> ReadUnit {
+        ReadUnit { text: text.to_owned(), scale, remark: None, precision: Precision::Exact, assumption: None }
     }
 
     #[test]
@@ -155,8 +154,8 @@ mod tests {
 
     #[test]
     fn the_language_of_the_heading_says_what_a_dot_is() {
-        let scale = Scale { factor: Decimal::from(1_000_000_000), decimals: 0 };
-        let read = |text: &str, language| number(&cell(text), language, scale).map(|(value, _)| value.to_string());
+        let unit = in_unit("tỷ đồng", Scale { factor: Decimal::from(1_000_000_000), decimals: 0 });
+        let read = |text: &str, language| number(text, language, &unit).map(|(value, _)| value.to_string());
         assert_eq!(read("26365.6", Language::English), Ok("26365.6".to_owned()));
         assert_eq!(read("44,963", Language::English), Ok("44963".to_owned()));
         assert_eq!(read("44.963", Language::Vietnamese), Ok("44963".to_owned()));
@@ -164,18 +163,32 @@ mod tests {
         assert!(read("8,96", Language::English).is_err());
         assert!(read("94.2", Language::Vietnamese).is_err());
         assert!(read("nhiều", Language::English).is_err());
-        assert_eq!(number(&cell("~60"), Language::English, scale), Ok((Decimal::from(60), Precision::About)));
+        assert_eq!(number("~60", Language::English, &unit), Ok((Decimal::from(60), Precision::About)));
+    }
+
+    #[test]
+    fn a_per_cent_sign_is_read_where_the_unit_is_per_cent() {
+        let scale = Scale { factor: Decimal::ONE, decimals: 4 };
+        let read = |words: &str, unit: &str| number(words, Language::Vietnamese, &in_unit(unit, scale));
+        assert_eq!(read("8,96 %", "%").unwrap().0.to_string(), "8.96");
+        assert!(read("8,96 %", "tỷ đồng").is_err());
+    }
+
+    #[test]
+    fn a_formula_that_was_never_calculated_is_told_so() {
+        let unit = in_unit("%", Scale { factor: Decimal::ONE, decimals: 4 });
+        assert_eq!(number("=A1+A2", Language::English, &unit), Err(sentence::NOT_CALCULATED.to_owned()));
     }
 
     #[test]
     fn a_target_may_be_a_band() {
-        let scale = Scale { factor: Decimal::ONE, decimals: 4 };
-        let band = bounds(&cell("10-10.5"), Language::English, scale).unwrap();
+        let unit = in_unit("%", Scale { factor: Decimal::ONE, decimals: 4 });
+        let band = bounds("10-10.5", Language::English, &unit).unwrap();
         assert_eq!(
             (band.comparator, band.low, band.high),
             (Comparator::Range, Some(10.into()), Some("10.5".parse().unwrap()))
         );
-        assert!(bounds(&cell("10.5-10"), Language::English, scale).is_err());
-        assert_eq!(bounds(&cell("-2"), Language::English, scale).unwrap().low, Some((-2).into()));
+        assert!(bounds("10.5-10", Language::English, &unit).is_err());
+        assert_eq!(bounds("-2", Language::English, &unit).unwrap().low, Some((-2).into()));
     }
 }

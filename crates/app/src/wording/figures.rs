@@ -10,6 +10,10 @@ pub const EMPTY: &str =
 /// A row without a value.
 pub const NO_VALUE: &str = "Chưa có giá trị. Nhập số, hoặc xóa dòng; để trống không có nghĩa là 0.";
 
+/// A formula whose value no program has stored.
+pub const NOT_CALCULATED: &str =
+    "Ô chứa công thức chưa được tính. Mở tệp bằng Excel hoặc LibreOffice, lưu lại, hoặc dán thành giá trị.";
+
 /// Columns without which nothing can be read.
 pub fn missing_columns(missing: &[&str]) -> String {
     let columns = missing.join(", ");

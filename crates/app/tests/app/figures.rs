@@ -172,6 +172,35 @@ async fn a_sheet_in_vietnamese_has_commas_before_decimals() {
 }
 
 #[tokio::test]
+async fn a_workbook_with_merged_names_shares_and_formulas_is_read_as_it_shows() {
+    const BOOK: &[u8] = include_bytes!("../../../formats/tests/read/fixtures/figures-libreoffice.xlsx");
+    for db in testing::databases().await {
+        let app = province(db).await;
+        let report = figures::import(&app, &Actor::system(), BOOK, "so-lieu.xlsx", false).await.unwrap();
+        assert_eq!((&report.outcome, &report.errors), (&Outcome::Imported, &Vec::new()));
+        let poverty = of(&app, "poverty_rate").await;
+        assert_eq!(poverty.iter().map(|figure| figure.value).collect::<Vec<_>>(), [Some(4_400), Some(3_500)]);
+        assert_eq!(poverty[1].period.to_string(), "2025-06-30");
+        let revenue = of(&app, "budget_revenue").await;
+        assert!(revenue.iter().filter(|figure| figure.value == Some(44_963_500_000_000)).count() == 2, "{revenue:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_workbook_whose_formulas_were_never_calculated_says_how_to_mend_it() {
+    const BOOK: &[u8] = include_bytes!("../../../formats/tests/read/fixtures/figures-openpyxl.xlsx");
+    for db in testing::databases().await {
+        let app = province(db).await;
+        let report = figures::import(&app, &Actor::system(), BOOK, "so-lieu.xlsx", false).await.unwrap();
+        assert_eq!(report.outcome, Outcome::Refused);
+        let [error] = &report.errors[..] else { panic!("{:?}", report.errors) };
+        assert_eq!((error.line, error.column), (4, Some("value")));
+        assert!(error.sentence.contains("công thức"), "{}", error.sentence);
+        assert_eq!(current(&app).await, []);
+    }
+}
+
+#[tokio::test]
 async fn a_later_value_of_the_same_source_is_a_correction() {
     for db in testing::databases().await {
         let app = province(db).await;

@@ -36,7 +36,8 @@ pub(super) fn rows(bytes: &[u8], each: &mut dyn FnMut(Row) -> ControlFlow<()>) -
     if is_empty {
         return Err(ReadError::NoText { format: Format::Text });
     }
-    Ok(Spreadsheet { sheets: vec![String::new()], encoding: Some(decoded.encoding), doubts: decoded.doubts })
+    let (sheets, merged) = (vec![String::new()], Vec::new());
+    Ok(Spreadsheet { sheets, merged, encoding: Some(decoded.encoding), doubts: decoded.doubts })
 }
 
 /// Numbers of lines as an editor shows them; the reader itself passes over empty ones.
@@ -63,7 +64,7 @@ fn row(record: &StringRecord, number: usize) -> Result<Row, ReadError> {
         return Err(ReadError::TooLarge { measure: Measure::Cells, limit: MAX_COLUMNS as u64 });
     }
     let cells = record.iter().enumerate().filter(|(_, text)| !text.trim().is_empty());
-    let cells = cells.map(|(column, text)| Cell { column, text: text.trim().to_owned() }).collect();
+    let cells = cells.map(|(column, text)| Cell { column, text: text.trim().to_owned(), is_number: false }).collect();
     Ok(Row { sheet: 0, number, cells })
 }
 

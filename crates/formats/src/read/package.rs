@@ -4,15 +4,18 @@ use super::xml::{attribute, events};
 use super::{Format, Measure, ReadError};
 use quick_xml::events::Event;
 use std::collections::HashMap;
-use std::io::{BufRead, BufReader, Cursor, Read};
+use std::io::{self, BufRead, BufReader, Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
 /// The largest part that is unpacked: a plan of a thousand pages needs a tenth of it.
 pub(super) const MAX_PART_BYTES: u64 = 128 * 1024 * 1024;
 
-/// The most that is read of a streamed part: a sheet of a million rows needs two thirds of it. What is cut there is not well formed.
+/// The most that is read of a streamed part: a sheet of a million rows needs two thirds of it.
 const MAX_STREAM_BYTES: u64 = 400 * 1024 * 1024;
+
+/// The longest single piece of a streamed part, a tag or a text: a cell of Excel holds 32,767 letters.
+const MAX_PIECE_BYTES: u64 = 4 * 1024 * 1024;
 
 /// An open package.
 pub(super) struct Package<'a> {
@@ -49,10 +52,10 @@ impl<'a> Package<'a> {
         String::from_utf8(bytes).map(Some).map_err(|error| corrupt(self.format, name, &error.utf8_error()))
     }
 
-    /// A part to be read bit by bit, up to a bound of its own; `None` if the package has no such part.
+    /// A part to be read bit by bit, [`in_bounds`]; `None` if the package has no such part.
     pub fn stream(&mut self, name: &str) -> Result<Option<impl BufRead>, ReadError> {
         match self.zip.by_name(name) {
-            Ok(file) => Ok(Some(BufReader::new(file.take(MAX_STREAM_BYTES)))),
+            Ok(file) => Ok(Some(BufReader::new(file))),
             Err(ZipError::FileNotFound) => Ok(None),
             Err(error) => Err(corrupt(self.format, name, &error)),
         }
@@ -90,6 +93,59 @@ impl<'a> Package<'a> {
     /// The parts a part refers to, by kind.
     pub fn related(&mut self, part: &str) -> Result<HashMap<String, String>, ReadError> {
         Ok(self.relations(part)?.into_iter().map(|relation| (relation.kind, relation.target)).collect())
+    }
+}
+
+/// A stream that unpacks to no more than a part may hold, and gives no piece larger than a reader can keep.
+pub(super) fn in_bounds<R: BufRead>(stream: R) -> InBounds<R> {
+    InBounds { stream, left: MAX_STREAM_BYTES, left_of_piece: MAX_PIECE_BYTES }
+}
+
+/// See [`in_bounds`].
+pub(super) struct InBounds<R> {
+    stream: R,
+    left: u64,
+    left_of_piece: u64,
+}
+
+impl<R> InBounds<R> {
+    /// Begins the next piece.
+    pub fn begin(&mut self) {
+        self.left_of_piece = MAX_PIECE_BYTES;
+    }
+}
+
+impl<R: BufRead> Read for InBounds<R> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let read = self.fill_buf()?.read(into)?;
+        self.consume(read);
+        Ok(read)
+    }
+}
+
+impl<R: BufRead> BufRead for InBounds<R> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        if self.left == 0 {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        if self.left_of_piece == 0 {
+            return Err(io::Error::new(io::ErrorKind::InvalidData, "one piece of more than 4 MB"));
+        }
+        self.stream.fill_buf()
+    }
+
+    fn consume(&mut self, bytes: usize) {
+        self.stream.consume(bytes);
+        self.left = self.left.saturating_sub(bytes as u64);
+        self.left_of_piece = self.left_of_piece.saturating_sub(bytes as u64);
+    }
+}
+
+impl ReadError {
+    /// The refusal of a stream that went over its bounds.
+    pub(super) fn of_bounds(error: &io::Error) -> Option<Self> {
+        let is_over = error.kind() == io::ErrorKind::FileTooLarge;
+        is_over.then_some(Self::TooLarge { measure: Measure::UnpackedBytes, limit: MAX_STREAM_BYTES })
     }
 }
 

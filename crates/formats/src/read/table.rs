@@ -27,12 +27,30 @@ pub struct Cell {
     pub column: usize,
     /// What it says.
     pub text: String,
+    /// Whether the file itself says that it is a number: a dot is then the decimal point, whatever the language.
+    pub is_number: bool,
+}
+
+/// Cells of a sheet that are shown as one; only the first of them holds something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct MergedCells {
+    /// The sheet, counted from 0.
+    pub sheet: usize,
+    /// Numbers of the first and the last row.
+    pub rows: (usize, usize),
+    /// The first and the last column, counted from 0.
+    pub columns: (usize, usize),
 }
 
 impl Row {
+    /// The cell of a column; none if it is empty.
+    pub fn cell(&self, column: usize) -> Option<&Cell> {
+        self.cells.iter().find(|cell| cell.column == column)
+    }
+
     /// What the cell of a column says; nothing if it is empty.
     pub fn get(&self, column: usize) -> &str {
-        self.cells.iter().find(|cell| cell.column == column).map_or("", |cell| &cell.text)
+        self.cell(column).map_or("", |cell| &cell.text)
     }
 
     /// The address of a cell of this row, such as `B7`.

@@ -26,12 +26,13 @@ pub(super) fn rows(bytes: &[u8], each: &mut dyn FnMut(Row) -> ControlFlow<()>) -
     let workbook = Workbook::read(&package.part(&main)?.unwrap_or_default())?;
     let styles = Styles::read(&styles, workbook.counts_from_1904)?;
 
-    let mut rows = 0;
+    let (mut rows, mut merged) = (0, Vec::new());
     for (index, (_, id)) in workbook.sheets.iter().enumerate() {
         let Some(relation) = relations.iter().find(|relation| relation.id == *id) else { continue };
         let Some(stream) = package.stream(&relation.target)? else { continue };
         let context = sheet::Context { sheet: index, part: &relation.target, strings: &strings, styles: &styles };
-        if sheet::read(stream, &context, &mut rows, each)?.is_break() {
+        let mut found = sheet::Found { rows: &mut rows, merged: &mut merged, each };
+        if sheet::read(stream, &context, &mut found)?.is_break() {
             break;
         }
     }
@@ -39,7 +40,7 @@ pub(super) fn rows(bytes: &[u8], each: &mut dyn FnMut(Row) -> ControlFlow<()>) -
         return Err(ReadError::NoText { format: Format::Xlsx });
     }
     let sheets = workbook.sheets.into_iter().map(|(name, _)| name).collect();
-    Ok(Spreadsheet { sheets, encoding: None, doubts: Vec::new() })
+    Ok(Spreadsheet { sheets, merged, encoding: None, doubts: Vec::new() })
 }
 
 /// The sheets as text: a line for each row, an empty line between sheets.

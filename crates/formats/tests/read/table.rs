@@ -1,6 +1,6 @@
 //! Tables: CSV of any separator and sheets, row by row.
 
-use formats::read::{Format, ReadError, Row, read, rows};
+use formats::read::{Format, MergedCells, ReadError, Row, read, rows};
 use rust_xlsxwriter::{Format as Look, Workbook};
 use std::ops::ControlFlow;
 
@@ -39,6 +39,57 @@ fn quoted_cells_keep_breaks_and_rows_keep_the_line_they_begin_on() {
     let read = table("a,b\n\"dòng một\ndòng hai\",\"nói \"\"vâng\"\"\"\n\nc,\n".as_bytes());
     assert_eq!(read.iter().map(|row| row.number).collect::<Vec<_>>(), [1, 2, 5]);
     assert_eq!((read[1].get(0), read[1].get(1), read[2].get(1)), ("dòng một\ndòng hai", "nói \"vâng\"", ""));
+    assert!(read.iter().flat_map(|row| &row.cells).all(|cell| !cell.is_number), "a text does not say what is a number");
+}
+
+/// One workbook as two programs write it: an empty cover, then figures with a merged name, a day, a share, a formula.
+const BY_LIBREOFFICE: &[u8] = include_bytes!("fixtures/figures-libreoffice.xlsx");
+const BY_OPENPYXL: &[u8] = include_bytes!("fixtures/figures-openpyxl.xlsx");
+
+/// The values of column D, with whether the file keeps each as a number.
+fn values(bytes: &[u8]) -> Vec<(String, bool)> {
+    let cells = table(bytes).into_iter().skip(1).filter_map(|row| row.cell(3).cloned());
+    cells.map(|cell| (cell.text, cell.is_number)).collect()
+}
+
+#[test]
+fn a_sheet_says_what_is_a_number_and_keeps_words_as_typed() {
+    let [share, typed, sum, noise, grouped] =
+        [("0.44%", true), ("0,35", false), ("44963.5", true), ("0.3", true), ("44.963,5", false)]
+            .map(|(text, is_number)| (text.to_owned(), is_number));
+    assert_eq!(values(BY_LIBREOFFICE), [share.clone(), typed.clone(), sum, noise.clone(), grouped.clone()]);
+    let formula = ("=44000+963.5".to_owned(), false);
+    assert_eq!(values(BY_OPENPYXL), [share, typed, formula, noise, grouped], "nobody has calculated the formula");
+}
+
+#[test]
+fn merged_cells_and_days_are_found_in_the_sheet_that_has_them() {
+    for bytes in [BY_LIBREOFFICE, BY_OPENPYXL] {
+        let read = table(bytes);
+        assert_eq!((read[2].sheet, read[2].get(0), read[2].get(2)), (1, "", "2025-06-30"));
+        let found = rows(bytes, &mut |_| ControlFlow::Continue(())).unwrap();
+        assert_eq!(found.merged, [MergedCells { sheet: 1, rows: (2, 3), columns: (0, 0) }]);
+    }
+}
+
+#[test]
+fn a_sheet_of_one_endless_text_is_refused_and_not_kept() {
+    let mut parts = vec![
+        (
+            "_rels/.rels",
+            r#"<Relationships><Relationship Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>"#
+                .to_owned(),
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            r#"<Relationships><Relationship Id="a" Type="x/worksheet" Target="s.xml"/></Relationships>"#.to_owned(),
+        ),
+        ("xl/workbook.xml", r#"<workbook><sheets><sheet name="A" id="a"/></sheets></workbook>"#.to_owned()),
+    ];
+    parts.push(("xl/s.xml", format!("<worksheet><c><v>{}</v></c></worksheet>", "9".repeat(8 * 1024 * 1024))));
+    let parts: Vec<(&str, &str)> = parts.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    let refusal = rows(&super::package(&parts), &mut |_| ControlFlow::Continue(())).unwrap_err();
+    assert!(matches!(&refusal, ReadError::Corrupt { reason, .. } if reason.contains("4 MB")), "{refusal}");
 }
 
 fn workbook() -> Vec<u8> {

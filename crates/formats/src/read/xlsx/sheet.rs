@@ -1,8 +1,8 @@
 //! One sheet, read as a stream: a sheet of a million rows needs the memory of one.
 
 use super::styles::Styles;
-use crate::read::package::corrupt;
-use crate::read::table::{Cell, MAX_COLUMNS, MAX_ROWS, Row};
+use crate::read::package::{corrupt, in_bounds};
+use crate::read::table::{Cell, MAX_COLUMNS, MAX_ROWS, MergedCells, Row};
 use crate::read::xml::{attribute, entity};
 use crate::read::{Format, Measure, ReadError};
 use quick_xml::Reader;
@@ -19,21 +19,32 @@ pub(super) struct Context<'a> {
     pub styles: &'a Styles,
 }
 
-/// Gives the rows that hold something to `each`, and counts them in `rows`.
+/// What comes out of the sheets of a workbook.
+pub(super) struct Found<'a> {
+    /// How many rows held something so far.
+    pub rows: &'a mut usize,
+    /// Cells shown as one; a sheet names them behind its rows.
+    pub merged: &'a mut Vec<MergedCells>,
+    /// Takes each row that holds something.
+    pub each: &'a mut dyn FnMut(Row) -> ControlFlow<()>,
+}
+
+/// Reads one sheet from its first row to its last.
 pub(super) fn read(
     stream: impl BufRead,
     context: &Context<'_>,
-    rows: &mut usize,
-    each: &mut dyn FnMut(Row) -> ControlFlow<()>,
+    found: &mut Found<'_>,
 ) -> Result<ControlFlow<()>, ReadError> {
-    let mut reader = Reader::from_reader(stream);
+    let mut reader = Reader::from_reader(in_bounds(stream));
     reader.config_mut().expand_empty_elements = true;
     let mut walk = Walk::new(context);
     let mut buffer = Vec::new();
     loop {
         buffer.clear();
-        match reader.read_event_into(&mut buffer).map_err(|error| corrupt(Format::Xlsx, context.part, &error))? {
+        reader.get_mut().begin();
+        match reader.read_event_into(&mut buffer).map_err(|error| broken(context.part, &error))? {
             Event::Eof => return Ok(ControlFlow::Continue(())),
+            Event::Start(tag) if tag.local_name().into_inner() == "mergeCell" => found.merge(&tag, context.sheet),
             Event::Start(tag) => walk.open(&tag)?,
             Event::Text(text) => walk.text(&text.xml10_content()),
             Event::CData(text) => walk.text(&text.xml10_content()),
@@ -42,15 +53,35 @@ pub(super) fn read(
             }
             Event::End(tag) => {
                 let Some(row) = walk.close(tag.local_name().into_inner()) else { continue };
-                *rows += 1;
-                if *rows > MAX_ROWS {
+                *found.rows += 1;
+                if *found.rows > MAX_ROWS {
                     return Err(ReadError::TooLarge { measure: Measure::Rows, limit: MAX_ROWS as u64 });
                 }
-                if each(row).is_break() {
+                if (found.each)(row).is_break() {
                     return Ok(ControlFlow::Break(()));
                 }
             }
             _ => {}
+        }
+    }
+}
+
+fn broken(part: &str, error: &quick_xml::Error) -> ReadError {
+    match error {
+        quick_xml::Error::Io(error) => {
+            ReadError::of_bounds(error).unwrap_or_else(|| corrupt(Format::Xlsx, part, error))
+        }
+        error => corrupt(Format::Xlsx, part, error),
+    }
+}
+
+impl Found<'_> {
+    /// More merged cells than rows are no sheet that a person made.
+    fn merge(&mut self, tag: &BytesStart<'_>, sheet: usize) {
+        let area = attribute(tag, "ref").unwrap_or_default();
+        let (first, last) = area.split_once(':').unwrap_or((&area, &area));
+        if let (Some(first), Some(last), true) = (place(first), place(last), self.merged.len() < MAX_ROWS) {
+            self.merged.push(MergedCells { sheet, rows: (first.0, last.0), columns: (first.1, last.1) });
         }
     }
 }
@@ -62,7 +93,16 @@ struct Walk<'a> {
     kind: Kind,
     style: usize,
     value: String,
-    is_value: bool,
+    formula: String,
+    within: Within,
+}
+
+/// Which text of a cell is being read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Within {
+    Value,
+    Formula,
+    Neither,
 }
 
 /// What the value of a cell is.
@@ -72,12 +112,14 @@ enum Kind {
     Shared,
     Text,
     Bool,
+    Day,
 }
 
 impl<'a> Walk<'a> {
     fn new(context: &'a Context<'a>) -> Self {
         let row = Row { sheet: context.sheet, ..Row::default() };
-        Self { context, row, column: 0, kind: Kind::Number, style: 0, value: String::new(), is_value: false }
+        let (value, formula) = (String::new(), String::new());
+        Self { context, row, column: 0, kind: Kind::Number, style: 0, value, formula, within: Within::Neither }
     }
 
     fn open(&mut self, tag: &BytesStart<'_>) -> Result<(), ReadError> {
@@ -89,7 +131,11 @@ impl<'a> Walk<'a> {
                 self.column = 0;
             }
             "c" => self.open_cell(tag)?,
-            "v" | "t" => self.is_value = true,
+            "v" | "t" => self.within = Within::Value,
+            "f" => {
+                self.formula.push('=');
+                self.within = Within::Formula;
+            }
             _ => {}
         }
         Ok(())
@@ -104,28 +150,33 @@ impl<'a> Walk<'a> {
         self.kind = match attribute(tag, "t").as_deref() {
             Some("s") => Kind::Shared,
             Some("b") => Kind::Bool,
+            Some("d") => Kind::Day,
             None | Some("n") => Kind::Number,
             Some(_) => Kind::Text,
         };
         self.value.clear();
+        self.formula.clear();
         Ok(())
     }
 
     fn text(&mut self, text: &str) {
-        if self.is_value {
-            self.value.push_str(text);
+        match self.within {
+            Within::Value => self.value.push_str(text),
+            Within::Formula => self.formula.push_str(text),
+            Within::Neither => {}
         }
     }
 
     /// Closes an element; a row that holds something is given out.
     fn close(&mut self, name: &str) -> Option<Row> {
         match name {
-            "v" | "t" => self.is_value = false,
+            "v" | "t" | "f" => self.within = Within::Neither,
             "c" => {
                 let text = self.shown();
+                let is_number = self.kind == Kind::Number && !self.value.trim().is_empty();
                 let is_in_order = self.row.cells.last().is_none_or(|last| last.column < self.column);
                 if !text.is_empty() && is_in_order {
-                    self.row.cells.push(Cell { column: self.column, text });
+                    self.row.cells.push(Cell { column: self.column, text, is_number });
                 }
                 self.column += 1;
             }
@@ -138,8 +189,12 @@ impl<'a> Walk<'a> {
         None
     }
 
+    /// What the cell shows. A formula that no program has calculated yet shows itself: nobody knows its value.
     fn shown(&self) -> String {
         let value = self.value.trim();
+        if value.is_empty() && !self.formula.is_empty() {
+            return self.formula.clone();
+        }
         match self.kind {
             Kind::Number => self.context.styles.show(value, self.style),
             Kind::Shared => {
@@ -147,6 +202,7 @@ impl<'a> Walk<'a> {
             }
             Kind::Bool => if value == "1" { "TRUE" } else { "FALSE" }.to_owned(),
             Kind::Text => value.to_owned(),
+            Kind::Day => value.split_once("T00:00").map_or(value, |(day, _)| day).to_owned(),
         }
         .trim()
         .to_owned()
@@ -158,4 +214,10 @@ fn column(address: &str) -> Option<usize> {
     let letters = address.bytes().take_while(u8::is_ascii_alphabetic).take(4);
     let count = letters.fold(0, |count, letter| count * 26 + usize::from(letter.to_ascii_uppercase() - b'A') + 1);
     count.checked_sub(1)
+}
+
+/// The row of an address such as `AB12`, from 1, and its column, from 0.
+fn place(address: &str) -> Option<(usize, usize)> {
+    let row = address.trim_start_matches(|letter: char| letter.is_ascii_alphabetic());
+    Some((row.parse().ok()?, column(address)?))
 }
