@@ -75,7 +75,7 @@ impl Db {
             .acquire_timeout(ACQUIRE_TIMEOUT)
             .connect_with(options.clone())
             .await
-            .map_err(|error| opening(shown, error))?;
+            .map_err(|error| StorageError::of_opening(shown, error))?;
         let readers = SqlitePoolOptions::new()
             .max_connections(READERS)
             .acquire_timeout(ACQUIRE_TIMEOUT)
@@ -144,15 +144,4 @@ fn sqlite_options() -> SqliteConnectOptions {
         .synchronous(SqliteSynchronous::Full)
         .busy_timeout(BUSY_TIMEOUT)
         .foreign_keys(true)
-}
-
-/// What a failure to open a file means.
-fn opening(path: String, error: sqlx::Error) -> StorageError {
-    match error.as_database_error().and_then(|error| error.code()).as_deref() {
-        // SQLITE_NOTADB.
-        Some("26") => StorageError::Foreign { path, source: error },
-        Some("5" | "6") => StorageError::Locked(error),
-        // SQLITE_READONLY and its kin, SQLITE_CANTOPEN, SQLITE_PERM.
-        _ => StorageError::Unwritable { path, source: Box::new(error) },
-    }
 }

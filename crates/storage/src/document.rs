@@ -100,18 +100,22 @@ pub struct DocumentFinding {
     pub settled_by: Option<String>,
 }
 
+/// What [`read`] reads.
+macro_rules! columns {
+    () => {
+        "id, code, kind, number, title, issuer, issued_on, period, province, signer_name, signer_role, file_name, media_type, \
+         sha256, imported_at, imported_by"
+    };
+}
+
 statements! {
     INSERT = "insert into document (tenant_id, id, code, kind, number, title, issuer, issued_on, period, province,
         signer_name, signer_role, file_name, media_type, sha256, original, text, imported_at, imported_by)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)";
-    FIND_BY_CODE = "select id, code, kind, number, title, issuer, issued_on, period, province, signer_name, signer_role,
-        file_name, media_type, sha256, imported_at, imported_by from document where tenant_id = $1 and code = $2";
-    FIND = "select id, code, kind, number, title, issuer, issued_on, period, province, signer_name, signer_role,
-        file_name, media_type, sha256, imported_at, imported_by from document where tenant_id = $1 and id = $2";
-    FIND_BY_SHA256 = "select id, code, kind, number, title, issuer, issued_on, period, province, signer_name, signer_role,
-        file_name, media_type, sha256, imported_at, imported_by from document where tenant_id = $1 and sha256 = $2";
-    LIST = "select id, code, kind, number, title, issuer, issued_on, period, province, signer_name, signer_role,
-        file_name, media_type, sha256, imported_at, imported_by from document where tenant_id = $1 order by id";
+    FIND_BY_CODE = concat!("select ", columns!(), " from document where tenant_id = $1 and code = $2");
+    FIND = concat!("select ", columns!(), " from document where tenant_id = $1 and id = $2");
+    FIND_BY_SHA256 = concat!("select ", columns!(), " from document where tenant_id = $1 and sha256 = $2");
+    LIST = concat!("select ", columns!(), " from document where tenant_id = $1 order by id");
     FIND_TEXT = "select text from document where tenant_id = $1 and id = $2";
     FIND_EXCERPT = "select substr(text, cast($3 as integer), cast($4 as integer)) as excerpt from document where tenant_id = $1 and id = $2";
     FIND_ORIGINAL = "select original from document where tenant_id = $1 and id = $2";

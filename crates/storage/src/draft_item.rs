@@ -76,8 +76,6 @@ statements! {
         where tenant_id = $1 and document_id = $2 order by item_seq, seq";
     LIST_SPANS_OF = "select item_seq, role, span_start, span_end from draft_item_span
         where tenant_id = $1 and document_id = $2 and item_seq = $3 order by seq";
-    NEXT_OPEN = "select seq from draft_item where tenant_id = $1 and document_id = $2 and state = 'draft'
-        and kind in ('indicator', 'task', 'project', 'citation', 'organisation') and seq > $3 order by seq limit 1";
     DECIDE = "update draft_item set state = $4, edited_payload = $5, decided_by = $6, decided_at = $7, reason = $8
         where tenant_id = $1 and document_id = $2 and seq = $3 and state = $9";
     COUNTS = "select state, count(*) as items from draft_item where tenant_id = $1 and document_id = $2
@@ -158,16 +156,6 @@ pub async fn list_spans_of(
     item: i64,
 ) -> Result<Vec<ItemSpan>, StorageError> {
     tx.rows(LIST_SPANS_OF, args![tenant.0, document.0, item], read_span).await
-}
-
-/// The first item after a place that waits for a decision.
-pub async fn find_next_open(
-    tx: &mut Tx,
-    tenant: TenantId,
-    document: DocumentId,
-    after: i64,
-) -> Result<Option<i64>, StorageError> {
-    tx.optional(NEXT_OPEN, args![tenant.0, document.0, after], |row| row.int("seq")).await
 }
 
 /// Decides about an item that is in the state `from`; answers whether it was.

@@ -81,3 +81,10 @@ pub async fn set_version(db: &Db, version: i64) -> Result<(), StorageError> {
     tx.execute("insert into schema_version (version) values ($1)", args![version]).await?;
     tx.commit().await
 }
+
+/// Leaves a database on SQLite little more room than it has taken.
+pub async fn fill_disk(db: &Db) -> Result<(), StorageError> {
+    let Db::Sqlite { writer, .. } = db else { return Ok(()) };
+    sqlx::raw_sql("pragma max_page_count = 1").execute(writer).await?;
+    Ok(())
+}

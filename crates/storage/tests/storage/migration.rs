@@ -49,6 +49,24 @@ async fn a_file_of_another_programme_is_named_as_such() {
 }
 
 #[tokio::test]
+async fn a_disk_without_room_is_told_and_nothing_is_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let location = Location::File(folder.path().join("lotrinh.sqlite"));
+    let db = Db::open(&location).await.unwrap();
+    testing::fill_disk(&db).await.unwrap();
+    let mut tx = db.begin().await.unwrap();
+    let tenant = crate::province(&mut tx).await;
+    let head = crate::document::head("ab");
+    let large = vec![b'a'; 1024 * 1024];
+    let new = storage::document::NewDocument { head: &head, original: &large, text: "" };
+    let answer = storage::document::insert(&mut tx, tenant, &new).await;
+    assert!(matches!(answer, Err(StorageError::Full(_))), "{answer:?}");
+    drop(tx);
+    let mut tx = db.read().await.unwrap();
+    assert_eq!(storage::tenant::list(&mut tx).await.unwrap(), []);
+}
+
+#[tokio::test]
 async fn a_folder_that_cannot_be_made_is_named() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("file");
