@@ -112,21 +112,8 @@ pub(crate) const SUBJECT_ENDS: &[&str] = &[
     " thay thế ",
 ];
 
-/// Words that end the name of an issuer besides punctuation.
+/// Words that end the name of an issuer besides punctuation and [`SUBJECT_OPENERS`].
 pub(crate) const ISSUER_ENDS: &[&str] = &[
-    "về",
-    "phê duyệt",
-    "ban hành",
-    "quy định",
-    "hướng dẫn",
-    "sửa đổi",
-    "bổ sung",
-    "triển khai",
-    "thực hiện",
-    "phê chuẩn",
-    "công bố",
-    "thành lập",
-    "giao",
     "trong",
     "để",
     "nhằm",

@@ -25,7 +25,8 @@ fn name_length(text: &str) -> usize {
     for (at, word) in words(text) {
         let rest = text.get(at..).unwrap_or_default();
         let may_end = end > 0 && (is_shouted || !word.starts_with(char::is_uppercase));
-        let is_ended = may_end && ISSUER_ENDS.iter().any(|stop| opens_with(rest, stop).is_some());
+        let mut ends = SUBJECT_OPENERS.iter().chain(ISSUER_ENDS);
+        let is_ended = may_end && ends.any(|end| opens_with(rest, end).is_some());
         if is_ended || is_other_clause(rest, word) || word.starts_with(|letter: char| letter.is_ascii_digit()) {
             break;
         }
