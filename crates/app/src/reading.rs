@@ -3,6 +3,7 @@
 mod ocr;
 mod program;
 
+pub use formats::read::MAX_FILE_BYTES;
 pub use program::{Program, Programs};
 
 use crate::{AppError, wording};

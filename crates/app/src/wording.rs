@@ -67,7 +67,14 @@ fn store(error: &StorageError) -> String {
             format!("Không ghi được vào {path}. Kiểm tra quyền ghi và dung lượng đĩa, hoặc chọn thư mục khác.")
         }
         StorageError::Foreign { path, .. } => {
-            format!("{path} không phải cơ sở dữ liệu của Lộ Trình. Chọn thư mục khác, hoặc phục hồi từ bản sao lưu.")
+            format!("{path} không phải cơ sở dữ liệu của Lộ Trình, hoặc đã hỏng. Chọn thư mục khác, hoặc phục hồi từ bản sao lưu bằng lotrinh restore.")
+        }
+        StorageError::Damaged(_) => "Tệp cơ sở dữ liệu bị hỏng. Phục hồi từ bản sao lưu gần nhất: lotrinh restore TỆP.".to_owned(),
+        StorageError::Full(_) => {
+            "Ổ đĩa của cơ sở dữ liệu đã đầy; chưa ghi gì. Dọn chỗ hoặc chuyển sang ổ khác rồi thử lại.".to_owned()
+        }
+        StorageError::Disk(_) => {
+            "Ổ đĩa không đọc hoặc ghi được tệp cơ sở dữ liệu; chưa ghi gì. Kiểm tra quyền ghi, dung lượng và tình trạng ổ đĩa.".to_owned()
         }
         StorageError::Newer { found, known } => format!(
             "Cơ sở dữ liệu ở phiên bản {found}, chương trình này chỉ biết đến phiên bản {known}. Dùng bản Lộ Trình mới hơn."

@@ -38,7 +38,7 @@ use tokio::net::TcpListener;
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The largest file that is taken, in megabytes.
-const MAX_UPLOAD_MB: usize = 50;
+const MAX_UPLOAD_MB: usize = app::reading::MAX_FILE_BYTES / (1024 * 1024);
 
 /// What the pages serve.
 #[derive(Debug, Clone)]

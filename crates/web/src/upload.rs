@@ -2,8 +2,12 @@
 
 use crate::MAX_UPLOAD_MB;
 use crate::error::WebError;
+use axum::body::{Bytes, HttpBody};
 use axum::extract::multipart::{Field, Multipart, MultipartError};
 use axum::extract::{FromRequest, Request};
+use axum::http::header;
+use std::future::poll_fn;
+use std::pin::Pin;
 
 /// A file with the token of its form.
 #[derive(Debug)]
@@ -17,13 +21,19 @@ pub(crate) struct Upload {
 }
 
 const MAX_BYTES: usize = MAX_UPLOAD_MB * 1024 * 1024;
-/// What is too large is read to its end, so that the browser hears the answer; beyond this the connection is cut.
+/// What a form holds beside its file.
+const MAX_FRAME_BYTES: u64 = 64 * 1024;
+/// What is too large is read away, so that the browser hears the answer; beyond this the connection is cut.
 const PATIENCE_BYTES: usize = 8 * MAX_BYTES;
 
 impl<S: Send + Sync> FromRequest<S> for Upload {
     type Rejection = WebError;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, WebError> {
+        if declared_bytes(&request) > MAX_BYTES as u64 + MAX_FRAME_BYTES {
+            refuse_body(request);
+            return Err(WebError::TooLarge);
+        }
         let unreadable = |_| WebError::Invalid { what: String::new() };
         let mut form = Multipart::from_request(request, state).await.map_err(unreadable)?;
         let mut upload = Self { name: String::new(), bytes: Vec::new(), csrf: String::new() };
@@ -39,6 +49,30 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
         }
         Ok(upload)
     }
+}
+
+/// How long the sender says the request is.
+fn declared_bytes(request: &Request) -> u64 {
+    let length = request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok());
+    length.and_then(|length| length.parse().ok()).unwrap_or_default()
+}
+
+/// Lets the answer go out at once. A sender that waits to be asked for the body is not asked; any other hears the answer only when
+/// it may go on sending, so what it sends is thrown away beside the answer.
+fn refuse_body(request: Request) {
+    if request.headers().contains_key(header::EXPECT) {
+        return;
+    }
+    let mut body = request.into_body();
+    tokio::spawn(async move {
+        let mut seen = 0;
+        while let Some(Ok(frame)) = poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await {
+            seen += frame.data_ref().map_or(0, Bytes::len);
+            if seen > PATIENCE_BYTES {
+                break;
+            }
+        }
+    });
 }
 
 async fn whole(mut field: Field<'_>) -> Result<Vec<u8>, WebError> {

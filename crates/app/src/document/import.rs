@@ -2,10 +2,12 @@
 
 use crate::event::{Event, hex};
 use crate::review::items::{self, COUNTED, Items, Numbers};
-use crate::{Actor, App, AppError, Ctx, secrecy};
+use crate::{Actor, App, AppError, Ctx, secrecy, wording};
 use domain::id::DocumentId;
 use domain::review::ItemKind;
 use domain::role::Permission;
+use formats::read::Doubt;
+use plan_parser::diagnostic::Severity;
 use plan_parser::draft::Draft;
 use plan_parser::span::{ScalarOffsets, Span};
 use plan_parser::{Reader, Reading};
@@ -35,8 +37,10 @@ pub struct Imported {
     pub is_new: bool,
     /// How many items wait for review, by kind.
     pub items: Vec<(ItemKind, usize)>,
-    /// How many findings the linter has.
+    /// How many findings there are: of the linter, and of reading the file.
     pub findings: usize,
+    /// What was uncertain in the file itself, a sentence each: letters of an old table, recognised scans.
+    pub doubts: Vec<String>,
 }
 
 /// Everything about a file that does not need the store.
@@ -44,6 +48,7 @@ struct Prepared {
     sha256: String,
     media_type: &'static str,
     text: String,
+    doubts: Vec<Doubt>,
     reading: Reading,
 }
 
@@ -73,7 +78,7 @@ async fn prepare(app: &App, file: &IncomingFile, sha256: String) -> Result<Prepa
     let catalogue = app.catalogue;
     let work = move || {
         let reading = Reader::new(catalogue).read(&read.text);
-        Prepared { sha256, media_type: read.media_type, text: read.text, reading }
+        Prepared { sha256, media_type: read.media_type, text: read.text, doubts: read.doubts, reading }
     };
     tokio::task::spawn_blocking(work).await.map_err(|error| AppError::Internal(error.to_string()))
 }
@@ -83,7 +88,9 @@ async fn known_already(ctx: &mut Ctx<'_>, known: &Document) -> Result<Imported, 
     let findings = document::list_findings(&mut ctx.tx, ctx.tenant, known.id).await?;
     let kinds: Vec<ItemKind> = items.iter().map(|item| item.kind).collect();
     let (code, title) = (known.code.clone(), known.title.clone());
-    Ok(Imported { code, title, is_new: false, items: count(&kinds), findings: findings.len() })
+    let doubts = findings.iter().filter(|finding| finding.code == DOUBT).map(|finding| finding.message.clone());
+    let doubts = doubts.collect();
+    Ok(Imported { code, title, is_new: false, items: count(&kinds), findings: findings.len(), doubts })
 }
 
 async fn store(ctx: &mut Ctx<'_>, file: &IncomingFile, prepared: &Prepared) -> Result<Imported, AppError> {
@@ -98,7 +105,8 @@ async fn store(ctx: &mut Ctx<'_>, file: &IncomingFile, prepared: &Prepared) -> R
         (scalar(span.start), scalar(span.end))
     };
     document::insert_sections(&mut ctx.tx, ctx.tenant, stored.id, &sections(draft, place)).await?;
-    document::insert_findings(&mut ctx.tx, ctx.tenant, stored.id, &findings(reading, place)).await?;
+    let findings = findings(prepared, place);
+    document::insert_findings(&mut ctx.tx, ctx.tenant, stored.id, &findings).await?;
     let Items { items, spans } = number_items(ctx, text, draft, stored.id).await?;
     draft_item::insert_all(&mut ctx.tx, ctx.tenant, stored.id, &items, &spans).await?;
     let entry = crate::search::of_document(&stored, text);
@@ -107,8 +115,9 @@ async fn store(ctx: &mut Ctx<'_>, file: &IncomingFile, prepared: &Prepared) -> R
     let event = Event { action: "document.imported", object_kind: "document", object_code: &stored.code, detail };
     ctx.record(&event).await?;
     let kinds: Vec<ItemKind> = items.iter().map(|item| item.kind).collect();
-    let findings = reading.diagnostics.len();
-    Ok(Imported { code: stored.code, title: stored.title, is_new: true, items: count(&kinds), findings })
+    let doubts = prepared.doubts.iter().map(wording::reading::doubt).collect();
+    let (code, title, findings) = (stored.code, stored.title, findings.len());
+    Ok(Imported { code, title, is_new: true, items: count(&kinds), findings, doubts })
 }
 
 async fn number_items(ctx: &mut Ctx<'_>, text: &str, draft: &Draft, document: DocumentId) -> Result<Items, AppError> {
@@ -167,19 +176,40 @@ fn sections(draft: &Draft, place: impl Fn(Span) -> (i64, i64)) -> Vec<DocumentSe
     rows.collect()
 }
 
-fn findings(reading: &Reading, place: impl Fn(Span) -> (i64, i64)) -> Vec<DocumentFinding> {
-    let rows = reading.diagnostics.iter().zip(0_i64..).map(|(finding, seq)| DocumentFinding {
-        seq,
-        code: finding.code.to_owned(),
-        severity: finding.severity.code().to_owned(),
-        message: finding.message.clone(),
-        span: place(finding.span),
-        hint: finding.hint.clone(),
+/// What a person should look at: first what was uncertain in the file, then what the linter found.
+fn findings(prepared: &Prepared, place: impl Fn(Span) -> (i64, i64)) -> Vec<DocumentFinding> {
+    let finding = |code: &str, severity: Severity, message: String, span: Span, hint: Option<String>| DocumentFinding {
+        seq: 0,
+        code: code.to_owned(),
+        severity: severity.code().to_owned(),
+        message,
+        span: place(span),
+        hint,
         state: "open".to_owned(),
         reason: None,
         settled_by: None,
+    };
+    let of_file = prepared.doubts.iter().map(|doubt| {
+        let span = lines_of(doubt, &prepared.text);
+        finding(DOUBT, Severity::Warning, wording::reading::doubt(doubt), span, None)
     });
-    rows.collect()
+    let found = &prepared.reading.diagnostics;
+    let of_linter = found.iter().map(|it| finding(it.code, it.severity, it.message.clone(), it.span, it.hint.clone()));
+    of_file.chain(of_linter).zip(0_i64..).map(|(finding, seq)| DocumentFinding { seq, ..finding }).collect()
+}
+
+/// The code of a finding about the file itself; the linter's codes begin with LT.
+const DOUBT: &str = "FILE";
+
+/// The lines a doubt is about; the beginning where it is about the whole text.
+fn lines_of(doubt: &Doubt, text: &str) -> Span {
+    let (first, last) = match *doubt {
+        Doubt::Converted { first_line, last_line, .. } => (first_line, last_line),
+        Doubt::Unreadable { line, .. } => (line, line),
+        _ => return Span { start: 0, end: 0 },
+    };
+    let start_of = |line: usize| text.split_inclusive('\n').take(line).map(str::len).sum::<usize>();
+    Span { start: start_of(first.saturating_sub(1)), end: start_of(last) }
 }
 
 fn count(kinds: &[ItemKind]) -> Vec<(ItemKind, usize)> {

@@ -128,12 +128,8 @@ pub fn rivals(name: &str, area: &str, period: &str, values: &[String]) -> String
 /// A file that is no sheet.
 pub fn unreadable(error: &ReadError) -> String {
     let what = match error {
-        ReadError::Empty => "Tệp rỗng (0 byte).",
-        ReadError::TooLarge { .. } => "Tệp quá lớn.",
-        ReadError::Encrypted => "Tệp có mật khẩu; bỏ mật khẩu rồi lưu lại.",
-        ReadError::Corrupt { .. } => "Tệp hỏng, không mở được.",
-        ReadError::UnknownEncoding { .. } => "Tệp dùng bảng mã lạ; lưu lại theo UTF-8.",
-        _ => "Tệp không phải là bảng số liệu.",
+        ReadError::NoText { .. } | ReadError::NoTable { .. } => "Tệp không phải là bảng số liệu.".to_owned(),
+        error => super::reading::file(error),
     };
     format!("{what} Dùng tệp .csv (UTF-8) hoặc .xlsx có dòng đầu là tên cột.")
 }

@@ -31,7 +31,8 @@ pub fn sentence(error: &ReadingError) -> String {
     }
 }
 
-fn file(error: &ReadError) -> String {
+/// Why the file itself gave nothing.
+pub(super) fn file(error: &ReadError) -> String {
     match error {
         ReadError::Empty => "Tệp rỗng (0 byte). Kiểm tra lại tệp gốc rồi gửi lại.".to_owned(),
         ReadError::NoText { format } => {

@@ -2,6 +2,7 @@
 
 use super::province;
 use app::document::{self, IncomingFile};
+use app::reading::Programs;
 use app::review::payload::Payload;
 use app::review::{self, ReviewDecision};
 use app::task::TaskFilter;
@@ -193,4 +194,46 @@ async fn a_file_that_is_no_document_gets_a_sentence_and_leaves_nothing() {
         let mut ctx = app.read(&system).await.unwrap();
         assert_eq!(document::list(&mut ctx).await.unwrap(), []);
     }
+}
+
+#[tokio::test]
+async fn what_was_uncertain_in_a_file_stays_with_its_document() {
+    const PASTED: &str = "KẾ HOẠCH\nphát triển kinh tế - xã hội năm 2025\nñaåy maïnh ñaàu tö coâng\n";
+    for db in testing::databases().await {
+        let app = province(db).await;
+        let first = document::import(&app, &Actor::system(), file(PASTED)).await.unwrap();
+        assert!(first.doubts.len() == 1 && first.doubts[0].contains("VNI"), "{:?}", first.doubts);
+        let system = Actor::system();
+        let mut ctx = app.read(&system).await.unwrap();
+        let page = document::view(&mut ctx, &first.code, None).await.unwrap();
+        let doubt = &page.findings[0].finding;
+        assert_eq!((&doubt.message, doubt.severity.as_str()), (&first.doubts[0], "warning"));
+        drop(ctx);
+        let again = document::import(&app, &Actor::system(), file(PASTED)).await.unwrap();
+        assert_eq!((again.doubts, again.findings), (first.doubts, first.findings));
+    }
+}
+
+#[tokio::test]
+async fn a_scanned_page_becomes_a_document_with_targets_tasks_and_a_word_of_caution() {
+    const SCAN: &[u8] = include_bytes!("fixtures/scan.pdf");
+    let missing = Programs::of_this_machine().missing();
+    if !missing.is_empty() {
+        assert!(std::env::var_os("CI").is_none(), "{missing:?} are not installed");
+        eprintln!("skipped: {missing:?} are not installed, so no scan was read");
+        return;
+    }
+    let app = province(testing::databases().await.remove(0)).await;
+    let scan = IncomingFile { name: "ban-quet.pdf".to_owned(), bytes: SCAN.to_vec() };
+    let read = document::import(&app, &Actor::system(), scan).await.unwrap();
+    assert_eq!(read.doubts, ["Văn bản nhận dạng từ 1 trang quét; đối chiếu số liệu với bản gốc."]);
+    let count = |wanted| read.items.iter().find(|(kind, _)| *kind == wanted).map(|(_, count)| *count);
+    assert_eq!((count(ItemKind::Indicator), count(ItemKind::Task)), (Some(2), Some(2)));
+    let system = Actor::system();
+    let mut ctx = app.read(&system).await.unwrap();
+    let page = document::view(&mut ctx, &read.code, None).await.unwrap();
+    let segments = page.paragraphs.iter().flat_map(|paragraph| &paragraph.segments);
+    let text: String = segments.map(|segment| segment.text.as_str()).collect();
+    assert!(text.contains("Thu ngân sách trên địa bàn đạt 44.923 tỷ đồng"), "{text}");
+    assert!(text.contains("Sở Nội vụ chủ trì, phối hợp với Sở Tài chính"), "{text}");
 }

@@ -12,8 +12,8 @@ use crate::upload::Upload;
 use crate::wording::review as words;
 use crate::{cookie, guard};
 use app::document::{
-    DocumentPage, DocumentRow, IncomingFile, Mark, Paragraph, Segment, import, list, original as find_original,
-    settle_finding, view,
+    DocumentPage, DocumentRow, Imported, IncomingFile, Mark, Paragraph, Segment, import, list,
+    original as find_original, settle_finding, view,
 };
 use askama::Template;
 use axum::extract::{DefaultBodyLimit, Path};
@@ -114,13 +114,22 @@ async fn bring_in(caller: Caller, upload: Upload) -> Result<Response, WebError> 
     }
     let file = IncomingFile { name: upload.name, bytes: upload.bytes };
     let imported = import(&caller.site.app, &caller.actor, file).await?;
+    let address = document_address(&imported.code, &imported.title);
+    Ok((cookie::carry(&brought_in(&imported)), Redirect::to(&address)).into_response())
+}
+
+fn brought_in(imported: &Imported) -> Banner {
+    if !imported.is_new {
+        return Banner { kind: "info", text: words::known_already(&imported.title) };
+    }
     let items = imported.items.iter().map(|(_, count)| count).sum();
-    let banner = if imported.is_new {
-        Banner { kind: "success", text: words::imported(&imported.title, items, imported.findings) }
-    } else {
-        Banner { kind: "info", text: words::known_already(&imported.title) }
-    };
-    Ok((cookie::carry(&banner), Redirect::to(&document_address(&imported.code, &imported.title))).into_response())
+    let mut text = words::imported(&imported.title, items, imported.findings);
+    text += &words::doubts(&imported.doubts);
+    if items == 0 {
+        text += words::NOTHING_READ;
+    }
+    let kind = if imported.doubts.is_empty() && items > 0 { "success" } else { "warn" };
+    Banner { kind, text }
 }
 
 /// `GET /van-ban/{code}-{slug}?tu=`

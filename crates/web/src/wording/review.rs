@@ -86,6 +86,19 @@ pub fn imported(title: &str, items: usize, findings: usize) -> String {
     format!("Đã nhập “{title}”: {items} mục chờ rà soát, {findings} phát hiện về văn bản.")
 }
 
+/// What was uncertain in a file that was brought in: the first thing here, the rest among the findings of the document.
+pub fn doubts(doubts: &[String]) -> String {
+    match doubts {
+        [] => String::new(),
+        [one] => format!(" {one}"),
+        [first, rest @ ..] => format!(" {first} Còn {} điều cần xem, ghi ở phần phát hiện về văn bản.", rest.len()),
+    }
+}
+
+/// A file in which nothing of a plan was found.
+pub const NOTHING_READ: &str =
+    " Không thấy chỉ tiêu, nhiệm vụ hay dự án nào: kiểm tra có chọn nhầm tệp không, hoặc gửi bản .docx gốc.";
+
 /// The same file again.
 pub fn known_already(title: &str) -> String {
     format!("Tệp này đã có: “{title}”. Không nhập thêm bản thứ hai.")

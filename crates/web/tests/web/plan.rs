@@ -124,6 +124,39 @@ async fn a_file_that_is_no_plan_is_refused_with_what_to_do() {
 }
 
 #[tokio::test]
+async fn what_was_uncertain_in_a_file_is_told_at_once_and_stays_on_its_page() {
+    let app = province().await;
+    let mut office = Browser::signed_in(&app, Role::Office).await;
+    let pasted = format!("{PLAN}\nñaåy maïnh ñaàu tö coâng\n");
+    let answer = office.upload("/van-ban", "/van-ban/nhap", "dan.txt", pasted.as_bytes()).await;
+    let doubt = "có vẻ dùng bảng mã VNI; đã chuyển sang Unicode, cần xem lại";
+    for _ in ["with the banner", "without"] {
+        assert!(office.get(answer.location()).await.text().contains(doubt));
+    }
+    let nothing = office.upload("/van-ban", "/van-ban/nhap", "thu.txt", "Thư mời họp mặt".as_bytes()).await;
+    assert!(office.get(nothing.location()).await.text().contains("Không thấy chỉ tiêu"));
+}
+
+#[tokio::test]
+async fn files_that_cannot_be_read_are_refused_with_a_page_that_says_why() {
+    const LOCKED: &[u8] = include_bytes!("../../../formats/tests/read/fixtures/locked.pdf");
+    let app = province().await;
+    let mut office = Browser::signed_in(&app, Role::Office).await;
+    let cases: [(&[u8], &str); 4] = [
+        (b"", "0 byte"),
+        (LOCKED, "Bỏ mật khẩu"),
+        (b"abc\0\x01\x02def", "byte thứ 4"),
+        (b"\x93\xFA\x96\x7B\x8C\xEA\x82\xCC\x95\xB6\x8F\x91", "UTF-8"),
+    ];
+    for (bytes, words) in cases {
+        let refused = office.upload("/van-ban", "/van-ban/nhap", "tep", bytes).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.text().contains(words), "«{words}» is missing in {}", refused.text());
+    }
+    assert!(office.get("/van-ban").await.text().contains("Chưa có văn bản nào"), "nothing was kept");
+}
+
+#[tokio::test]
 async fn readers_see_no_way_to_import_and_are_told_whose_it_is() {
     let app = province().await;
     let (_, document) = office(&app).await;
