@@ -1,6 +1,10 @@
 //! Writing to the terminal or into a pipe that may close at any time.
 
+use crate::wording;
+use anyhow::Context;
+use std::fs;
 use std::io::{self, BufWriter, IsTerminal, Write};
+use std::path::Path;
 
 /// Writes a text with a line end to standard output.
 pub fn print(text: &str) -> anyhow::Result<()> {
@@ -13,6 +17,27 @@ pub fn to_stdout(write: impl FnOnce(&mut dyn Write) -> anyhow::Result<()>) -> an
     write(&mut out)?;
     out.flush()?;
     Ok(())
+}
+
+/// Writes a file whole or not at all: where it cannot be finished, what stood there before stays.
+pub fn to_file(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    let shown = path.display().to_string();
+    write_whole(path, bytes).with_context(|| wording::cannot_write(&shown))
+}
+
+fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    // A pipe or a device is no file to be put in place.
+    if fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir()) {
+        return fs::write(path, bytes);
+    }
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".part");
+    let part = path.with_file_name(name);
+    let written = fs::write(&part, bytes).and_then(|()| fs::rename(&part, path));
+    if written.is_err() {
+        let _ = fs::remove_file(&part);
+    }
+    written
 }
 
 /// Writes a sentence to standard error; where even that is closed, there is nobody left to tell.

@@ -2,7 +2,9 @@
 
 use crate::{output, wording};
 use anyhow::Context;
+use app::reading::MAX_FILE_BYTES;
 use plan_parser::{Reader, Reading};
+use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
@@ -37,11 +39,14 @@ pub fn bytes_of(path: &Path) -> anyhow::Result<Vec<u8>> {
     bytes(path).with_context(|| wording::cannot_read(&path.display().to_string()))
 }
 
+/// No more than shows that a file is too large.
 fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
-    if path.as_os_str() != "-" {
-        return std::fs::read(path);
-    }
+    const MOST: u64 = MAX_FILE_BYTES as u64 + 1;
     let mut bytes = Vec::new();
-    std::io::stdin().lock().read_to_end(&mut bytes)?;
+    if path.as_os_str() == "-" {
+        std::io::stdin().lock().take(MOST).read_to_end(&mut bytes)?;
+    } else {
+        File::open(path)?.take(MOST).read_to_end(&mut bytes)?;
+    }
     Ok(bytes)
 }

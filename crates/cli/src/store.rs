@@ -1,12 +1,17 @@
 //! Where the data is: the options that every command with a database takes.
 
 use crate::wording;
+use anyhow::Context;
 use app::opening::{DataPlace, open};
 use app::{App, AppError, Today};
+use std::fs::{self, File, TryLockError};
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 /// The file of SQLite in a data folder.
 const FILE: &str = "lotrinh.sqlite";
+/// The file by which a server claims a data folder.
+const CLAIM: &str = "lotrinh.lock";
 /// The data folder where none is given.
 const FOLDER: &str = "lotrinh-data";
 
@@ -21,19 +26,56 @@ pub struct StoreArguments {
 }
 
 impl StoreArguments {
-    /// Opens the database on the real day.
-    pub async fn open(&self) -> anyhow::Result<App> {
-        let place = match &self.database_url {
+    /// Where the data is.
+    pub fn place(&self) -> DataPlace {
+        match &self.database_url {
             Some(url) => DataPlace::Server { url: url.clone(), schema: None },
             None => in_folder(self.data.as_deref().unwrap_or(Path::new(FOLDER))),
-        };
-        opened(&place, Today::Real).await
+        }
+    }
+
+    /// Opens the database on the real day.
+    pub async fn open(&self) -> anyhow::Result<App> {
+        opened(&self.place(), Today::Real).await
     }
 }
 
 /// SQLite in a folder.
 pub fn in_folder(folder: &Path) -> DataPlace {
     DataPlace::File(folder.join(FILE))
+}
+
+/// A server's claim on a data folder; the system takes it back when the process ends, however it ends.
+#[derive(Debug)]
+pub struct Claim {
+    /// The lock lives as long as the file is open.
+    _file: Option<File>,
+}
+
+/// Claims the folder of a database for one server; a PostgreSQL server is there for many.
+pub fn claim(place: &DataPlace, port: u16) -> anyhow::Result<Claim> {
+    let DataPlace::File(path) = place else { return Ok(Claim { _file: None }) };
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let shown = folder.display().to_string();
+    let open = || {
+        fs::create_dir_all(folder)?;
+        File::options().create(true).read(true).write(true).truncate(false).open(folder.join(CLAIM))
+    };
+    let mut file = open().with_context(|| wording::cannot_write(&shown))?;
+    match file.try_lock() {
+        Ok(()) => {
+            file.set_len(0)?;
+            file.write_all(wording::serve::server(std::process::id(), port).as_bytes())?;
+            Ok(Claim { _file: Some(file) })
+        }
+        Err(TryLockError::WouldBlock) => {
+            let mut by = String::new();
+            // Who it is matters less than that there is somebody.
+            let _ = file.read_to_string(&mut by);
+            Err(anyhow::Error::msg(wording::serve::folder_is_served(&shown, &by)))
+        }
+        Err(TryLockError::Error(problem)) => Err(problem).with_context(|| wording::cannot_write(&shown)),
+    }
 }
 
 /// Opens a database, or says what stands in the way.
@@ -46,6 +88,14 @@ pub async fn opened(place: &DataPlace, today: Today) -> anyhow::Result<App> {
 pub fn said(error: AppError) -> anyhow::Error {
     tracing::debug!(?error, "use case failed");
     anyhow::Error::msg(app::wording::sentence(&error))
+}
+
+/// The same for a use case that takes a file: what is wrong with the file names it.
+pub fn said_of(path: &Path) -> impl FnOnce(AppError) -> anyhow::Error {
+    move |error| match error {
+        AppError::Unreadable { .. } => said(error).context(wording::cannot_read(&path.display().to_string())),
+        error => said(error),
+    }
 }
 
 /// Runs the asynchronous part of a command.

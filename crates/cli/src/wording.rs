@@ -71,16 +71,16 @@ pub fn missing_argument(what: &str) -> String {
 /// A value that an option does not take.
 pub fn bad_value(argument: &str, value: &str, allowed: &str) -> String {
     let allowed = if allowed.is_empty() { String::new() } else { format!(" Dùng được: {allowed}.") };
-    format!("Lỗi: {argument} không nhận giá trị «{value}».{allowed}")
+    format!("Lỗi: {argument} không nhận giá trị «{value}».{allowed} Thêm --help sau tên lệnh để xem cách dùng.")
 }
 
 fn perhaps(near: &str) -> String {
     if near.is_empty() { String::new() } else { format!(" Có phải «{near}»?") }
 }
 
-/// A file that cannot be read; the cause follows.
+/// A file that cannot be written; the cause follows.
 pub fn cannot_write(name: &str) -> String {
-    format!("Không ghi được {name}")
+    format!("không ghi được {name}")
 }
 
 /// A file that cannot be read.
@@ -91,12 +91,13 @@ pub fn cannot_read(name: &str) -> String {
 /// What the system answered.
 pub fn io(problem: &io::Error) -> String {
     match problem.kind() {
-        io::ErrorKind::NotFound => "không có tệp này. Kiểm tra lại đường dẫn.".to_owned(),
-        io::ErrorKind::PermissionDenied => {
-            "không có quyền đọc. Xin quyền, hoặc chép tệp sang thư mục của mình.".to_owned()
-        }
+        io::ErrorKind::NotFound => "không có tệp hoặc thư mục này. Kiểm tra lại đường dẫn.".to_owned(),
+        io::ErrorKind::PermissionDenied => "không đủ quyền. Xin quyền, hoặc dùng một thư mục của mình.".to_owned(),
         io::ErrorKind::IsADirectory => "đây là thư mục. Chỉ ra một tệp trong đó.".to_owned(),
-        io::ErrorKind::StorageFull => "ổ đĩa đã đầy. Dọn chỗ rồi chạy lại.".to_owned(),
-        _ => problem.to_string(),
+        io::ErrorKind::NotADirectory => "đường dẫn đi qua một tệp, không phải thư mục. Sửa lại đường dẫn.".to_owned(),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "ổ đĩa đã đầy. Dọn chỗ rồi chạy lại.".to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => "ổ đĩa chỉ cho đọc. Chọn thư mục ở ổ đĩa khác.".to_owned(),
+        io::ErrorKind::InvalidFilename => "tên tệp quá dài hoặc có ký tự lạ. Đổi tên tệp.".to_owned(),
+        _ => format!("hệ thống báo: {problem}. Kiểm tra ổ đĩa và đường dẫn rồi chạy lại."),
     }
 }

@@ -27,8 +27,10 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     store::block_on(async {
         let listener = server::listen(arguments.port, false).await?;
         let port = listener.local_addr()?.port();
+        let place = store::in_folder(&arguments.data);
+        let _claim = store::claim(&place, port)?;
         output::print(&wording::demo::preparing(&arguments.data.display().to_string()))?;
-        let app = store::opened(&store::in_folder(&arguments.data), Today::Fixed(arguments.today)).await?;
+        let app = store::opened(&place, Today::Fixed(arguments.today)).await?;
         let accounts = demo::prepare(&app).await.map_err(store::said)?;
         let rows = accounts.iter().map(|account| {
             let role = app::wording::role(account.role);

@@ -2,7 +2,6 @@
 
 use crate::store::{self, StoreArguments};
 use crate::{output, plan, wording};
-use anyhow::Context;
 use app::Actor;
 use app::figures::{self, FiguresReport, Outcome};
 use serde_json::json;
@@ -45,7 +44,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         let app = arguments.store.open().await?;
         let done = figures::import(&app, &Actor::system(), &bytes, &name, arguments.dry_run).await;
         app.close().await;
-        let report = done.map_err(store::said)?;
+        let report = done.map_err(store::said_of(&arguments.path))?;
         let corrections = report.correction_file.as_deref().map(|rows| write_corrections(&arguments.path, rows));
         let corrections = corrections.transpose()?;
         if arguments.json {
@@ -60,9 +59,8 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
 /// Writes the correction file beside the file.
 fn write_corrections(path: &Path, rows: &str) -> anyhow::Result<String> {
     let target = path.with_extension("loi.csv");
-    let shown = target.display().to_string();
-    std::fs::write(&target, rows).with_context(|| wording::cannot_write(&shown))?;
-    Ok(shown)
+    output::to_file(&target, rows.as_bytes())?;
+    Ok(target.display().to_string())
 }
 
 fn as_json(report: &FiguresReport) -> serde_json::Value {

@@ -28,7 +28,8 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     store::block_on(async {
         let app = arguments.store.open().await?;
         let system = Actor::system();
-        let imported = document::import(&app, &system, IncomingFile { name, bytes }).await.map_err(store::said)?;
+        let file = IncomingFile { name, bytes };
+        let imported = document::import(&app, &system, file).await.map_err(store::said_of(&arguments.path))?;
         let mut accepted = review::AcceptedAll::default();
         if arguments.accept_all {
             let mut ctx = app.write(&system).await.map_err(store::said)?;
@@ -40,7 +41,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
             let items: Vec<_> =
                 imported.items.iter().map(|(kind, count)| json!({ "kind": kind.code(), "count": count })).collect();
             let answer = json!({ "code": imported.code, "title": imported.title, "is_new": imported.is_new,
-                "items": items, "findings": imported.findings, "accepted": accepted.accepted, "left": accepted.left });
+                "items": items, "findings": imported.findings, "doubts": imported.doubts, "accepted": accepted.accepted, "left": accepted.left });
             output::print(&serde_json::to_string_pretty(&answer)?)?;
         } else {
             output::print(&wording::import::done(&imported, arguments.accept_all.then_some(&accepted)))?;

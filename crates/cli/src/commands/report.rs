@@ -2,7 +2,7 @@
 
 use crate::store::{self, StoreArguments};
 use crate::{output, wording};
-use anyhow::{Context, anyhow};
+use anyhow::anyhow;
 use app::Actor;
 use app::report::{self, ReportFormat, ReportRequest};
 use domain::period::Period;
@@ -53,7 +53,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         let written = report::quarterly(&app, &Actor::system(), ReportRequest { period, layout, format }).await;
         app.close().await;
         let file = written.map_err(store::said)?;
-        std::fs::write(&arguments.out, &file.bytes).with_context(|| wording::cannot_write(&shown))?;
+        output::to_file(&arguments.out, &file.bytes)?;
         output::print(&wording::report::done(&shown))?;
         Ok(ExitCode::SUCCESS)
     })

@@ -21,8 +21,10 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     store::block_on(async {
         let listener = server::listen(arguments.port, arguments.public).await?;
+        let port = listener.local_addr()?.port();
+        let _claim = store::claim(&arguments.store.place(), port)?;
         let app = arguments.store.open().await?;
-        output::print(&wording::serve::ready(listener.local_addr()?.port()))?;
+        output::print(&wording::serve::ready(port))?;
         server::serve(listener, app, arguments.https).await?;
         Ok(ExitCode::SUCCESS)
     })

@@ -13,10 +13,15 @@ pub const JSON: &str = "In kết quả dạng JSON";
 
 /// What was done.
 pub fn done(imported: &Imported, accepted: Option<&AcceptedAll>) -> String {
-    let Imported { code, title, is_new, items, findings } = imported;
+    let Imported { code, title, is_new, items, findings, doubts } = imported;
+    let is_empty = items.iter().all(|(_, count)| *count == 0);
     let first = if *is_new { "Đã nhập" } else { "Văn bản này đã có, không thay đổi gì:" };
     let items: Vec<String> = items.iter().map(|(kind, count)| format!("{count} {}", noun(*kind))).collect();
     let mut said = format!("{first} {code}: {title}\n{}; {findings} cảnh báo, ghi chú về văn bản.", items.join(", "));
+    doubts.iter().for_each(|doubt| said.push_str(&format!("\nCần xem: {doubt}")));
+    if is_empty {
+        said.push_str("\nKhông thấy chỉ tiêu, nhiệm vụ hay dự án nào: kiểm tra có chọn nhầm tệp không.");
+    }
     if let Some(accepted) = accepted {
         said.push_str(&format!("\nĐã chấp nhận {} mục.", accepted.accepted));
         for (code, why) in &accepted.left {
