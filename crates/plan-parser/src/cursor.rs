@@ -28,6 +28,11 @@ impl<'t> Cursor<'t> {
         self.text.get(..self.at).and_then(|read| read.chars().next_back())
     }
 
+    /// Whether the words right before end in a phrase.
+    pub(crate) fn follows(&self, phrase: &str) -> bool {
+        closes_with(self.text.get(..self.at).unwrap_or_default().trim_end(), phrase).is_some()
+    }
+
     /// The character that begins at a byte offset.
     pub(crate) fn char_at(&self, at: usize) -> Option<char> {
         self.text.get(at..).and_then(|rest| rest.chars().next())

@@ -214,6 +214,10 @@ impl Joiner<'_> {
             return true;
         }
         let is_full = self.shape.is_full(before.width, line.text());
+        let behind = line.text().get(found.length..).unwrap_or_default();
+        if found.is_bullet() && self.shape.is_spaced && !is_finished(before.words) && opens_low(behind) {
+            return false;
+        }
         if is_finished(before.words) {
             return !(is_full && found.style == Style::Bracketed && lists_on(line.text(), found));
         }

@@ -63,7 +63,9 @@ pub(super) fn read(text: &str) -> Vec<Line> {
             continue;
         }
         let is_cell = lines.last().is_some_and(|before| matches!(before.content, Content::Bar));
-        match content(text, span, is_cell) {
+        let is_in_table =
+            gap == Gap::None && lines.last().is_some_and(|before| matches!(before.content, Content::Row(_)));
+        match content(text, span, is_cell, is_in_table) {
             Some(content) => {
                 lines.push(Line { content, span, gap, is_below_rule });
                 (gap, is_below_rule) = (Gap::None, false);
@@ -105,12 +107,12 @@ fn physical(text: &str) -> impl Iterator<Item = (Span, char)> {
 }
 
 /// What a line holds; nothing for a line of marks only ("-----", "** **", "```"), unless it is the dash of a cell.
-fn content(text: &str, span: Span, is_cell: bool) -> Option<Content> {
+fn content(text: &str, span: Span, is_cell: bool, is_in_table: bool) -> Option<Content> {
     let line = span.quote(text);
     if line.trim() == "|" {
         return Some(Content::Bar);
     }
-    if let Some(cells) = table::cells(text, span) {
+    if let Some(cells) = table::cells(text, span, is_in_table) {
         return cells.iter().any(|cell| !is_marks(cell.text())).then_some(Content::Row(cells));
     }
     let passage = Passage::of(text, span);
@@ -201,6 +203,10 @@ mod tests {
         );
         assert_eq!(show("Trang chủ | Tin tức"), ["Blank Trang chủ | Tin tức"]);
         assert_eq!(show("TT\tChỉ tiêu\tĐVT\n1\tGRDP\t%"), ["Blank [TT|Chỉ tiêu|ĐVT]", "None [1|GRDP|%]"]);
+        assert_eq!(
+            show("TT\tChỉ tiêu\tĐVT\nI\tKinh tế\n1\tGRDP\t%"),
+            ["Blank [TT|Chỉ tiêu|ĐVT]", "None [I|Kinh tế]", "None [1|GRDP|%]"]
+        );
         assert_eq!(show("1.\tVề kinh tế\n-\tĐẩy mạnh"), ["Blank 1. Về kinh tế", "None - Đẩy mạnh"]);
         assert_eq!(show("|\n1\n|\nGRDP\n|"), ["Blank bar", "None 1", "None bar", "None GRDP", "None bar"]);
     }

@@ -198,7 +198,8 @@ fn style_of(printed: &str) -> Option<(Style, u32)> {
     let mut letters = printed.chars();
     let letter = letters.next().filter(|_| letters.next().is_none())?;
     let low = letter.to_lowercase().next()?;
-    let value = (1..).zip(lexicon::ALPHABET.chars()).find_map(|(value, known)| (known == low).then_some(value))?;
+    let place = if low == lexicon::FOREIGN_LETTER { lexicon::LETTER_IN_ITS_PLACE } else { low };
+    let value = (1..).zip(lexicon::ALPHABET.chars()).find_map(|(value, known)| (known == place).then_some(value))?;
     Some((if letter == low { Style::Letter } else { Style::Capital }, value))
 }
 
@@ -248,6 +249,7 @@ mod tests {
         assert_eq!(show("2.1.3. Nội dung"), "Arabic(3) 2.1.3 . Nội dung");
         assert_eq!(show("1.1 Nội dung"), "Arabic(2) 1.1  Nội dung");
         assert_eq!(show("1/ Nội dung"), "Arabic(1) 1 / Nội dung");
+        assert_eq!(show("f) Thị trường Bắc Âu"), "Letter f ) Thị trường Bắc Âu");
         assert_eq!(show("đ) Tạo môi trường"), "Letter đ ) Tạo môi trường");
         assert_eq!(show("A. PHẦN CHUNG"), "Capital A . PHẦN CHUNG");
         assert_eq!(show("(13) Tỷ lệ xã"), "Bracketed (13) () Tỷ lệ xã");

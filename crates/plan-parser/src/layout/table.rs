@@ -6,9 +6,9 @@ use crate::passage::Passage;
 use crate::span::Span;
 
 /// The cells of a line that is a row.
-pub(super) fn cells(text: &str, line: Span) -> Option<Vec<Passage>> {
+pub(super) fn cells(text: &str, line: Span, is_in_table: bool) -> Option<Vec<Passage>> {
     let words = line.quote(text);
-    if words.contains('\t') { tabbed(text, line) } else { piped(text, line) }
+    if words.contains('\t') { tabbed(text, line, is_in_table) } else { piped(text, line) }
 }
 
 /// "| a | b |", or "a | b | c" without the bars at its ends.
@@ -23,14 +23,14 @@ fn piped(text: &str, line: Span) -> Option<Vec<Passage>> {
         .then(|| split(text, Span { start: line.start + lead, end: line.start + lead + inner.len() }, '|'))
 }
 
-/// Cells between tabs; a tab behind a number or a bullet, or before a paragraph, only indents.
-fn tabbed(text: &str, line: Span) -> Option<Vec<Passage>> {
+/// Cells between tabs; a tab behind a number or a bullet, or before a paragraph, only indents, unless rows stand above.
+fn tabbed(text: &str, line: Span, is_in_table: bool) -> Option<Vec<Passage>> {
     let words = line.quote(text);
     let first = words.trim_start_matches('\t');
     let (left, right) = first.split_once('\t')?;
     let is_indent = !right.trim_matches('\t').contains('\t')
         && (right.trim().is_empty() || marker::is_alone(left.trim()) && !words.ends_with('\t'));
-    (!is_indent).then(|| split(text, line, '\t'))
+    (!is_indent || is_in_table && !right.trim().is_empty()).then(|| split(text, line, '\t'))
 }
 
 fn split(text: &str, span: Span, border: char) -> Vec<Passage> {

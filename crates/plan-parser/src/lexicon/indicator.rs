@@ -486,3 +486,29 @@ pub(crate) const STATES_AFTER: &[&str] = &["được", "có", "đạt", "tham gi
 
 /// Verbs between a label and its value.
 pub(crate) const REACHING: &[&str] = &["phấn đấu đạt", "phấn đấu", "đạt", "tăng", "còn"];
+
+/// Heads of columns that only tables of projects have.
+pub(crate) const PROJECT_COLUMNS: &[&str] = &["chủ đầu tư", "tổng mức đầu tư", "tên dự án", "tên công trình"];
+
+/// Nouns that are counted alone: the word behind them says which ("vùng nguyên liệu", "ngành mũi nhọn").
+pub(crate) const COUNTED_ALONE: &[&str] = &[
+    "xã",
+    "thôn",
+    "bản",
+    "phường",
+    "huyện",
+    "vùng",
+    "ngành",
+    "trường",
+    "tuyến",
+    "cuộc",
+    "đợt",
+    "lớp",
+    "khóa",
+    "bộ",
+    "tập",
+    "khu",
+    "điểm",
+    "cụm",
+    "gói",
+];

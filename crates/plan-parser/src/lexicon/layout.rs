@@ -18,6 +18,10 @@ pub(crate) const ORDINALS: &[&str] =
 /// Letters of points in their order.
 pub(crate) const ALPHABET: &str = "abcdđeghiklmnopqrstuvxy";
 
+/// Some lists use "f", which the alphabet has not, before or instead of "g".
+pub(crate) const FOREIGN_LETTER: char = 'f';
+pub(crate) const LETTER_IN_ITS_PLACE: char = 'g';
+
 /// Marks of bullets.
 pub(crate) const BULLETS: &str = "-–—−•●▪■◦‣∙·*\u{f0b7}\u{f02d}\u{f0a7}";
 

@@ -48,3 +48,7 @@ pub(crate) const AFTER: &[(&str, Comparator)] = &[("trở lên", Comparator::AtL
 
 /// What joins the two figures of a range.
 pub(crate) const TO: &[(&str, ())] = &[("-", ()), ("–", ()), ("đến", ()), ("tới", ()), ("÷", ())];
+
+/// "Ở mức cơ bản đạt 80%": the words say which grade, not how nearly.
+pub(crate) const GRADE: &str = "mức";
+pub(crate) const BASIC: &str = "cơ bản";

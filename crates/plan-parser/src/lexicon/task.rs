@@ -30,7 +30,11 @@ pub(crate) const GOAL_TITLES: &[&str] = &[
     "đối tượng",
     "nguyên tắc",
     "căn cứ",
-    "cơ sở",
+    "cơ sở pháp lý",
+    "cơ sở chính trị",
+    "cơ sở thực tiễn",
+    "cơ sở xây dựng",
+    "cơ sở khoa học",
     "sự cần thiết",
     "dự báo",
     "thời gian",
@@ -65,6 +69,11 @@ pub(crate) const TITLE_OPENERS: &[&str] = &["các", "một số", "những", "v�
 /// Paragraphs that only close or announce.
 pub(crate) const NO_TASK_OPENERS: &[&str] = &[
     "trên đây là",
+    "kế hoạch này được phổ biến",
+    "chương trình này được phổ biến",
+    "chương trình hành động này được phổ biến",
+    "chỉ thị này được phổ biến",
+    "nghị quyết này được phổ biến",
     "kế hoạch này thay thế",
     "kế hoạch này có hiệu lực",
     "quyết định này có hiệu lực",
@@ -144,6 +153,18 @@ pub(crate) const HANDING_OVER: &[&str] = &[
     "kịp thời",
     "có nhiệm vụ",
     "và",
+];
+
+/// Openers that, with bodies alone behind them, name who helps.
+pub(crate) const HELPING: &[&str] = &[
+    "chủ trì, phối hợp với",
+    "chủ trì phối hợp với",
+    "chủ trì, phối hợp cùng",
+    "chủ trì, phối hợp",
+    "chủ động phối hợp với",
+    "phối hợp chặt chẽ với",
+    "phối hợp với",
+    "phối hợp cùng",
 ];
 
 /// Among them, those that direct.
@@ -308,6 +329,9 @@ pub(crate) const PROVINCIAL_PLAN: &str = "quy hoạch ";
 
 /// "Điều 2": an article of the decision that issues the plan; "PHỤ LỤC I": what is attached.
 pub(crate) const NO_WORK_NUMBERS: &[&str] = &["điều", "phụ lục", "biểu", "mẫu"];
+
+/// "Điều 2. Tổ chức thực hiện": an article may be a section of work.
+pub(crate) const ARTICLE: &str = "điều";
 
 /// Verbs and adverbs that follow a subject in the middle of a sentence.
 pub(crate) const PREDICATES: &[&str] = &[

@@ -36,6 +36,8 @@ pub(crate) fn read(text: &str, layout: &Layout, catalogue: &Catalogue) -> Vec<In
         if block.kind == BlockKind::Row {
             let first = found.len();
             found.extend(row(&mut rows, first, block, &places, &units));
+        } else if block.kind == BlockKind::Heading && block.section.is_some() {
+            rows = (Table::default(), Family::default());
         } else if block.kind != BlockKind::Heading {
             rows = (Table::below(block.passage.text(), &units), Family::default());
             let whole = block.parent.and_then(|parent| wholes.get(&parent).copied());
@@ -194,6 +196,7 @@ mod tests {
             read("Diện tích ngô: 1.250 ha; năng suất 62 tạ/ha; tổng đàn dê: 2.300 con."),
             ["Diện tích ngô: eq 1250 ha", "Năng suất: eq 62 tạ/ha", "Tổng đàn dê: eq 2300 con"]
         );
+        assert_eq!(read("Tỷ lệ hộ được bảo vệ ở mức cơ bản đạt 80%."), ["Tỷ lệ hộ được bảo vệ: eq 80 %"]);
         assert_eq!(read("Tuyển quân: đạt 100% chỉ tiêu."), ["Tuyển quân: eq 100 %"]);
         assert_eq!(read("Trẻ em: 95% được uống vắc-xin."), ["Trẻ em được uống vắc-xin: eq 95 %"]);
     }

@@ -3,7 +3,7 @@
 mod number;
 mod unit;
 
-use crate::cursor::{Cursor, head};
+use crate::cursor::{Cursor, head, opens_with};
 use crate::lexicon::quantity as lexicon;
 use domain::Decimal;
 use domain::target::{Bounds, Comparator};
@@ -37,6 +37,9 @@ pub(crate) fn target(cursor: &mut Cursor<'_>, units: &UnitWords) -> Option<Targe
         cursor.skip_spaces();
         cursor.peek().filter(|&letter| may_open(letter))?;
         let start = cursor.at();
+        if opens_with(cursor.rest(), lexicon::BASIC).is_some() && cursor.follows(lexicon::GRADE) {
+            return None;
+        }
         let before = comparator_before(cursor);
         let has_from = cursor.eat("từ");
         cursor.skip_spaces();

@@ -11,7 +11,7 @@ mod table;
 mod taken;
 
 use crate::cursor::{is_of_word, opens_with};
-use crate::draft::{BodyMention, Confidence, DeadlineDraft, Marker, Recurrence, TaskDraft, TaskIx};
+use crate::draft::{BodyMention, Confidence, DeadlineDraft, Marker, Recurrence, SectionIx, TaskDraft, TaskIx};
 use crate::layout::{Block, BlockKind, Layout};
 use crate::lexicon::label::Label;
 use crate::lexicon::task as lexicon;
@@ -74,7 +74,7 @@ impl Reader<'_> {
                 continue;
             }
             reading.table.close();
-            let is_lead_in = self.pass(&mut reading, at, block);
+            let is_lead_in = self.pass(&mut reading, at, block) && !self.is_leaf(at, block);
             if at >= taken_until && !is_lead_in {
                 self.paragraph(&mut reading, at, block);
             }
@@ -85,6 +85,22 @@ impl Reader<'_> {
     fn pass(&self, reading: &mut Reading, at: usize, block: &Block) -> bool {
         let mentions = self.bodies.blocks.get(at).map_or(&[][..], Vec::as_slice);
         reading.lead_ins.pass(self.layout, block, mentions)
+    }
+
+    /// A heading with nothing below it says itself what to do, unless it names bodies only.
+    fn is_leaf(&self, at: usize, block: &Block) -> bool {
+        let outline = &self.layout.outline;
+        let parent = |at: SectionIx| outline.get(at.0).and_then(|section| section.parent);
+        let next = self.layout.blocks.get(at + 1).and_then(|next| next.section);
+        let has_more = std::iter::successors(next, |&at| parent(at)).any(|above| Some(above) == block.section);
+        let is_deep = block.section.and_then(parent).is_some();
+        let mentions = self.bodies.blocks.get(at).map_or(&[][..], Vec::as_slice);
+        let words = block.passage.text().split_whitespace().count();
+        block.kind == BlockKind::Heading
+            && is_deep
+            && !has_more
+            && words >= FEWEST_WORDS_OF_A_LEAF
+            && lead_in::read(&block.passage, mentions).is_none()
     }
 
     /// A paragraph of a section of work: one task, or as many as its deadlines and subjects make of it.
@@ -254,6 +270,9 @@ fn by_labels(mut roles: Roles, asides: &[Aside], bodies: &Bodies<'_>) -> Roles {
 
 /// A task without a subject takes that of its lead-in; with one, a lead-in that directs is kept beside it.
 fn inherit(roles: &mut Roles, lead_in: Option<&lead_in::LeadIn>) -> Vec<BodyMention> {
+    if let Some(over) = lead_in.filter(|_| roles.coordinating.is_empty()) {
+        roles.coordinating.clone_from(&over.coordinating);
+    }
     match lead_in {
         Some(over) if roles.lead.is_empty() => {
             roles.lead.clone_from(&over.bodies);
@@ -288,6 +307,9 @@ fn is_no_task(text: &str) -> bool {
         || words.split_whitespace().count() < FEWEST_WORDS
 }
 
+/// A heading of fewer words only names a field.
+const FEWEST_WORDS_OF_A_LEAF: usize = 6;
+
 /// Fewer words say nothing that can be done.
 const FEWEST_WORDS: usize = 3;
 
@@ -295,8 +317,8 @@ const fn marker(kind: BlockKind) -> Marker {
     match kind {
         BlockKind::Dash => Marker::Dash,
         BlockKind::Plus => Marker::Plus,
-        BlockKind::RunIn | BlockKind::Item | BlockKind::Letter => Marker::Number,
-        BlockKind::Paragraph | BlockKind::Heading => Marker::Paragraph,
+        BlockKind::Heading | BlockKind::RunIn | BlockKind::Item | BlockKind::Letter => Marker::Number,
+        BlockKind::Paragraph => Marker::Paragraph,
         BlockKind::Row => Marker::Row,
     }
 }

@@ -40,10 +40,13 @@ impl Header {
     /// Reads a row that names the column of indicators, and columns of units or of targets.
     pub(super) fn read(cells: &[&str]) -> Option<Self> {
         let first: Vec<String> = cells.iter().map(|cell| (*cell).to_owned()).collect();
-        let is_numbered = first.first().is_some_and(|cell| cell.starts_with(|mark: char| mark.is_ascii_digit()));
+        let is_of_projects = cells.iter().any(|cell| opens_with_one(cell, lexicon::PROJECT_COLUMNS));
+        let is_numbered = first.first().is_some_and(|cell| {
+            cell.starts_with(|mark: char| mark.is_ascii_digit()) || !cell.is_empty() && is_number(cell)
+        });
         let others = first.iter().filter(|cell| !cell.is_empty()).count();
         let header = Self { first, second: Vec::new() };
-        (others >= 2 && !is_numbered && header.name().is_some()).then_some(header)
+        (others >= 2 && !is_numbered && !is_of_projects && header.name().is_some()).then_some(header)
     }
 
     /// Reads a second row of the header: years, or what a spanning year holds ("Kế hoạch", "Ước thực hiện").
@@ -53,8 +56,9 @@ impl Header {
             named().any(|cell| cell.starts_with(|mark: char| mark.is_ascii_digit()) && year_in(cell).is_none());
         let years = named().filter(|cell| year_in(cell).is_some()).count();
         let is_shorter = cells.len() < self.first.len() + cells.len() / 2 && named().count() == cells.len();
-        let is_second =
-            years >= 2 && !has_figure || is_shorter && !has_figure && cells.iter().all(|cell| is_heading(cell));
+        let opens_group = named().next().is_some_and(|cell| is_number(cell));
+        let is_second = !opens_group
+            && (years >= 2 && !has_figure || is_shorter && !has_figure && cells.iter().all(|cell| is_heading(cell)));
         if self.second.is_empty() && is_second {
             self.second = cells.iter().map(|cell| (*cell).to_owned()).collect();
             return true;
@@ -188,6 +192,12 @@ fn is_heading(cell: &str) -> bool {
     cell.chars().count() <= 60 && cell.chars().any(char::is_alphabetic)
 }
 
+/// "I", "A", "1.2": the number of a row, or of a group of rows.
+fn is_number(cell: &str) -> bool {
+    let number = cell.trim_end_matches(['.', ')']);
+    number.len() <= 4 && (number.chars().all(|mark| "IVX".contains(mark)) || number.len() == 1 && number.is_ascii())
+}
+
 /// How many years a cell names.
 fn years(cell: &str) -> usize {
     cell.split(|mark: char| !mark.is_ascii_digit())
@@ -236,6 +246,12 @@ mod tests {
             columns(&["TT", "Chỉ tiêu", "Đơn vị", "Kết quả", "Cơ quan theo dõi"], &[], 5),
             "name 1 unit Some(2) targets 3="
         );
+        assert_eq!(
+            columns(&["TT", "Danh mục", "Chủ đầu tư", "Kế hoạch 2026"], &[], 4),
+            "no header",
+            "a table of projects"
+        );
+        assert_eq!(columns(&["A", "Chỉ tiêu xã hội", ""], &[], 3), "no header", "a group of rows");
         assert_eq!(columns(&["TT", "Chỉ tiêu", "Chủ trì"], &[], 3), "name 1 unit None targets ");
         assert_eq!(columns(&["14", "Trình độ", "Chỉ số phát triển con người", "> 0,7"], &[], 4), "no header");
         assert_eq!(columns(&["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn"], &[], 4), "no header");
@@ -284,5 +300,6 @@ mod tests {
         let mut header = Header::read(&["TT", "Chỉ tiêu", "2026"]).unwrap();
         assert!(!header.extend(&["1", "Diện tích", "2026"]));
         assert!(!header.extend(&["1", "Thu", "5"]));
+        assert!(!header.extend(&["I", "Kinh tế"]), "a group of rows");
     }
 }

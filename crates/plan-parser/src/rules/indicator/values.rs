@@ -174,6 +174,9 @@ fn noun(after: &str) -> Option<usize> {
     let clause = words.find(|mark: char| !is_of_word(mark) && mark != ' ').unwrap_or(words.len());
     let clause = words.get(..clause)?.trim_end();
     let one = clause.find(' ').unwrap_or(clause.len());
+    if lexicon::COUNTED_ALONE.contains(&clause.get(..one)?) {
+        return Some(spaces + one);
+    }
     if clause.get(one..).is_some_and(|rest| is_none(rest.trim_start())) {
         return Some(spaces + one);
     }

@@ -56,6 +56,10 @@ impl UnitWords {
 
     /// The code of a denominator's words: "người" is `person`, "vạn dân" `10000 person`.
     pub(crate) fn denominator_code(&self, words: &str) -> String {
+        let number = number_of(words);
+        if let Some((count, rest)) = words.split_at_checked(number).filter(|_| number > 0) {
+            return format!("{} {}", count.trim().replace('.', ""), self.denominator_code(rest));
+        }
         match self.longest(words.trim()) {
             Some((unit, _)) if unit.scale == Decimal::ONE => unit.code,
             Some((unit, _)) => format!("{} {}", unit.scale.normalize(), unit.code),
@@ -87,7 +91,9 @@ pub(crate) fn with_denominator(code: &str, denominator: &str) -> String {
 
 /// How many bytes "/người", "/vạn dân", "/năm" cover: up to two words without a digit.
 pub(crate) fn denominator(rest: &str) -> usize {
-    let Some(words) = rest.strip_prefix('/') else { return 0 };
+    let Some(behind) = rest.strip_prefix('/') else { return 0 };
+    let number = number_of(behind);
+    let words = behind.get(number..).unwrap_or_default();
     let mut length = 0;
     for word in words.split_inclusive(' ').take(2) {
         let letters = word.trim_end_matches(|mark: char| !is_of_word(mark)).len();
@@ -100,11 +106,17 @@ pub(crate) fn denominator(rest: &str) -> usize {
             break;
         }
         if letters < word.trim_end().len() {
-            return 1 + length + letters;
+            return 1 + number + length + letters;
         }
         length += word.len();
     }
-    words.get(..length).map_or(0, |read| 1 + read.trim_end().len())
+    words.get(..length).filter(|read| !read.is_empty()).map_or(0, |read| 1 + number + read.trim_end().len())
+}
+
+/// "1.000 " of "/1.000 dân", with the blank behind it.
+fn number_of(words: &str) -> usize {
+    let length = words.len() - words.trim_start_matches(|mark: char| mark.is_ascii_digit() || mark == '.').len();
+    if length > 0 && words.get(length..).is_some_and(|rest| rest.starts_with(' ')) { length + 1 } else { 0 }
 }
 
 /// First words of denominators that need a second: "/lao động", "/học sinh".
@@ -171,6 +183,10 @@ pub(crate) mod tests {
         assert_eq!(
             read(" giường bệnh/vạn dân."),
             Some(("bed/10000 person".to_owned(), "giường bệnh/vạn dân".to_owned()))
+        );
+        assert_eq!(
+            read(" bác sĩ/10.000 dân, tăng"),
+            Some(("doctor/10000 person".to_owned(), "bác sĩ/10.000 dân".to_owned()))
         );
         assert_eq!(read("%/năm"), Some(("percent".to_owned(), "%/năm".to_owned())));
         assert_eq!(read(" triệu đồng/hợp tác xã"), Some(("VND/hợp tác".to_owned(), "triệu đồng/hợp tác".to_owned())));

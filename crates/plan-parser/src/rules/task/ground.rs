@@ -27,11 +27,15 @@ impl Grounds {
         for section in &layout.outline {
             let above = section.parent.and_then(|parent| grounds.get(parent.0)).copied();
             let is_titled = section.kind == SectionKind::Heading;
+            let own = section.title.as_deref().filter(|_| is_titled).and_then(of_title);
+            if own == Some(Ground::Work) && opens_with(&section.number, lexicon::ARTICLE).is_some() {
+                grounds.push(Ground::Work);
+                continue;
+            }
             if lexicon::NO_WORK_NUMBERS.iter().any(|words| opens_with(&section.number, words).is_some()) {
                 grounds.push(Ground::Other);
                 continue;
             }
-            let own = section.title.as_deref().filter(|_| is_titled).and_then(of_title);
             grounds.push(own.or(above).unwrap_or(Ground::Work));
         }
         Self(grounds)
@@ -71,6 +75,7 @@ mod tests {
         let ground = |title: &str| of_title(title);
         assert_eq!(ground("CÁC NHIỆM VỤ, GIẢI PHÁP CHỦ YẾU"), Some(Ground::Work));
         assert_eq!(ground("TỔ CHỨC THỰC HIỆN"), Some(Ground::Work));
+        assert_eq!(ground("Các cơ sở khám, chữa bệnh"), None);
         assert_eq!(ground("Mục tiêu, nhiệm vụ"), Some(Ground::Work));
         assert_eq!(ground("MỤC ĐÍCH, YÊU CẦU"), Some(Ground::Other));
         assert_eq!(ground("Đánh giá tình hình thực hiện nhiệm vụ năm 2024"), Some(Ground::Other));

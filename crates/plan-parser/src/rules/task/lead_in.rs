@@ -14,17 +14,38 @@ pub(super) struct LeadIn {
     pub bodies: Vec<BodyMention>,
     /// "Chỉ đạo": who has an own subject is directed by these.
     pub directs: bool,
+    /// "Chủ trì, phối hợp với các sở:": who helps with all that follows.
+    pub coordinating: Vec<BodyMention>,
+}
+
+impl LeadIn {
+    /// Who only names helpers leaves the lead to the one above.
+    fn under(self, above: Option<&Self>) -> Self {
+        match above.filter(|_| self.bodies.is_empty()) {
+            Some(above) => Self { bodies: above.bodies.clone(), directs: above.directs, ..self },
+            None => self,
+        }
+    }
 }
 
 /// Reads a text that names bodies and hands over, and says nothing else.
 pub(super) fn read(passage: &Passage, mentions: &[Mention]) -> Option<LeadIn> {
     let text = passage.text();
     let bodies = Bodies::new(passage, mentions);
+    let inherited = |list: &List| -> Vec<BodyMention> {
+        bodies.named(list).into_iter().map(|body| BodyMention { is_inherited: true, ..body }).collect()
+    };
+    let mut cursor = Cursor::new(text, 0);
+    if lexicon::HELPING.iter().any(|words| cursor.eat(words)) {
+        cursor.skip_spaces();
+        let list = bodies.list_at(cursor.at())?;
+        let is_all = only_names(text.get(list.end..)?);
+        return is_all.then(|| LeadIn { bodies: Vec::new(), directs: false, coordinating: inherited(&list) });
+    }
     let list = hands_over(text, 0, &bodies)?;
     let said = text.get(list.end..)?;
-    let found = bodies.named(&list).into_iter().map(|body| BodyMention { is_inherited: true, ..body });
     let directs = lexicon::DIRECTING.iter().any(|words| lower(said).contains(words));
-    Some(LeadIn { bodies: found.collect(), directs })
+    Some(LeadIn { bodies: inherited(&list), directs, coordinating: Vec::new() })
 }
 
 /// The bodies in charge, where the words from a place on name them, with their helpers, and say nothing to do.
@@ -103,14 +124,16 @@ impl InForce {
 
     /// A block comes; gives whether it is itself only a lead-in.
     pub(super) fn pass(&mut self, layout: &Layout, block: &Block, mentions: &[Mention]) -> bool {
-        let lead_in = read(&block.passage, mentions);
+        let lead_in = read(&block.passage, mentions).filter(|found| {
+            !found.bodies.is_empty() || block.kind == BlockKind::Heading || block.passage.text().ends_with(':')
+        });
         if block.kind == BlockKind::Heading {
             self.open.clear();
             let above = block.section.and_then(|at| layout.outline.get(at.0)).and_then(|section| section.parent);
             let inherited = above.and_then(|at| self.sections.get(at.0).cloned().flatten());
             let own = block.section.and_then(|at| self.sections.get_mut(at.0));
             if let Some(own) = own {
-                *own = lead_in.or(inherited);
+                *own = lead_in.map(|found| found.under(inherited.as_ref())).or(inherited);
             }
             return true;
         }
@@ -125,6 +148,7 @@ impl InForce {
             open.has_children = true;
         }
         if let Some(lead_in) = lead_in {
+            let lead_in = lead_in.under(self.over(block.section));
             self.open.push(Open { rank, section: block.section, has_children: false, lead_in });
         }
         is_lead_in

@@ -87,6 +87,32 @@ fn a_colon_may_stand_behind_the_subject_or_behind_its_field() {
 }
 
 #[test]
+fn who_helps_with_a_list_is_said_once_above_it() {
+    assert_eq!(
+        read(
+            "1. Sở Y tế\n\nChủ trì, phối hợp với Công an tỉnh, Sở Xây dựng:\n\n- Kiểm tra các cơ sở.\n\n- Xử lý các vi phạm."
+        ),
+        [
+            "Kiểm tra các cơ | lead: Sở Y tế^ | with: Công an tỉnh^, Sở Xây dựng^",
+            "Xử lý các vi | lead: Sở Y tế^ | with: Công an tỉnh^, Sở Xây dựng^"
+        ]
+    );
+    assert_eq!(
+        read("1. Sở Y tế\n\na) Phối hợp với Sở Tài chính\n\n- Lập dự toán mua sắm."),
+        ["Lập dự toán mua | lead: Sở Y tế^ | with: Sở Tài chính^"]
+    );
+}
+
+#[test]
+fn a_heading_with_nothing_below_it_is_a_task() {
+    assert_eq!(
+        read("1. Sở Y tế\n\na) Mở rộng tiêm chủng tại các xã vùng cao\n\nb) Bảo đảm đủ thuốc, vật tư cho tuyến xã."),
+        ["Mở rộng tiêm chủng | lead: Sở Y tế^", "Bảo đảm đủ thuốc, | lead: Sở Y tế^"]
+    );
+    assert_eq!(read("1. Sở Y tế\n\n2. Sở Xây dựng"), Vec::<String>::new());
+}
+
+#[test]
 fn the_subject_leads_and_verbs_give_the_others_their_parts() {
     assert_eq!(
         read("- Sở Tài chính chủ trì, phối hợp với Công an tỉnh, Sở Y tế tham mưu UBND tỉnh ban hành quy chế."),
