@@ -171,18 +171,48 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.split(' ').map(move |word| (place(&mut at, word), word)).filter(|(_, word)| !word.is_empty())
 }
 
+/// Something with words that a text may hold.
+pub(crate) trait Phrase {
+    /// The words, letter for letter.
+    fn words(&self) -> &str;
+}
+
+impl Phrase for &str {
+    fn words(&self) -> &str {
+        self
+    }
+}
+
+impl<T> Phrase for (&str, T) {
+    fn words(&self) -> &str {
+        self.0
+    }
+}
+
+/// Every place where a phrase of the list stands, letter for letter, found in one pass; at one place in the order of the list.
+pub(crate) fn places<'t, P: Phrase>(text: &'t str, phrases: &'t [P]) -> impl Iterator<Item = (usize, &'t P)> {
+    let mut opens = [false; 256];
+    for first in phrases.iter().filter_map(|phrase| phrase.words().bytes().next()) {
+        opens[usize::from(first)] = true;
+    }
+    let starts = text.bytes().enumerate().filter(move |&(_, byte)| opens[usize::from(byte)]);
+    starts.flat_map(move |(at, _)| {
+        let rest = text.get(at..).unwrap_or_default();
+        phrases.iter().filter(|phrase| rest.starts_with(phrase.words())).map(move |phrase| (at, phrase))
+    })
+}
+
 /// The letters in lower case, each at the byte offset it had.
 pub(crate) fn lower(text: &str) -> String {
     let mut low = String::with_capacity(text.len());
-    low.extend(
-        text.chars().map(|letter| if letter.is_ascii() { letter.to_ascii_lowercase() } else { low_letter(letter) }),
-    );
+    low.extend(text.chars().map(low_letter));
     low
 }
 
-/// The letters of Vietnamese are known without a look into the tables.
-fn low_letter(letter: char) -> char {
+/// The letter in lower case, of the same length; the letters of Vietnamese are known without a look into the tables.
+pub(crate) fn low_letter(letter: char) -> char {
     match letter {
+        '\0'..='\u{7F}' => letter.to_ascii_lowercase(),
         '\u{DF}'..='\u{FF}' | '\u{2000}'..='\u{206F}' => letter,
         '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{DE}' => char::from_u32(u32::from(letter) + 32).unwrap_or(letter),
         '\u{100}'..='\u{12F}' | '\u{1A0}'..='\u{1A5}' | '\u{1EA0}'..='\u{1EFF}' => {
@@ -233,6 +263,15 @@ mod tests {
     #[test]
     fn words_know_where_they_stand() {
         assert_eq!(words("dự  án").collect::<Vec<_>>(), [(0, "dự"), ("dự  ".len(), "án")]);
+    }
+
+    #[test]
+    fn phrases_are_found_in_the_order_of_the_text() {
+        let text = "chủ trì; phối hợp, chủ động";
+        let found: Vec<_> = places(text, &["phối hợp", "chủ", "chủ trì"]).collect();
+        let place = |words: &str| text.find(words).unwrap();
+        let last = (place("chủ động"), &"chủ");
+        assert_eq!(found, [(0, &"chủ"), (0, &"chủ trì"), (place("phối"), &"phối hợp"), last]);
     }
 
     #[test]

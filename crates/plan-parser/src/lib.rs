@@ -31,19 +31,20 @@ pub struct Reading {
 #[derive(Debug)]
 pub struct Reader<'a> {
     catalogue: &'a Catalogue,
+    words: rules::WordLists<'a>,
     dictionary: lint::Dictionary<'a>,
 }
 
 impl<'a> Reader<'a> {
     /// Prepares the word lists of the catalogue.
     pub fn new(catalogue: &'a Catalogue) -> Self {
-        Self { catalogue, dictionary: lint::Dictionary::new(catalogue) }
+        Self { catalogue, words: rules::WordLists::new(catalogue), dictionary: lint::Dictionary::new(catalogue) }
     }
 
     /// Reads a text. Never fails and never panics; an empty text gives an empty draft and a diagnostic.
     pub fn read(&self, text: &str) -> Reading {
         let layout = layout::read(text, self.catalogue);
-        let draft = rules::apply(text, &layout, self.catalogue);
+        let draft = rules::apply(text, &layout, &self.words);
         let diagnostics = lint::check(text, &layout, &draft, &self.dictionary);
         Reading { draft, diagnostics }
     }

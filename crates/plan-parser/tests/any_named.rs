@@ -114,7 +114,7 @@ fn catalogue() -> Catalogue {
 
 fn read(text: &str) -> Draft {
     let catalogue = catalogue();
-    rules::apply(text, &layout::read(text, &catalogue), &catalogue)
+    rules::apply(text, &layout::read(text, &catalogue), &rules::WordLists::new(&catalogue))
 }
 
 /// All places that the draft names.

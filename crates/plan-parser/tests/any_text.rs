@@ -181,7 +181,7 @@ proptest! {
     fn the_same_text_gives_the_same_answer(text in plan_like()) {
         let (one, two) = (layout::read(&text, &catalogue()), layout::read(&text, &catalogue()));
         prop_assert_eq!(format!("{one:?}"), format!("{two:?}"));
-        let draft = rules::apply(&text, &one, &catalogue());
+        let draft = rules::apply(&text, &one, &rules::WordLists::new(&catalogue()));
         prop_assert!(draft.indicators.iter().all(|found| text.get(found.span.start..found.span.end).is_some()));
     }
 }

@@ -14,20 +14,18 @@ use crate::layout::Layout;
 use crate::lexicon::citation::{ATTACHED, BASIS_OPENERS};
 use crate::rules::passages::passages;
 use crate::span::Span;
-use domain::catalogue::Catalogue;
-use kinds::Kinds;
+pub(super) use kinds::Kinds;
 use mention::Mention;
 use register::Register;
 
 /// Reads the citations of title, body and footnotes, in the order of the text. The document's own number is none.
-pub(crate) fn read(text: &str, layout: &Layout, catalogue: &Catalogue) -> Vec<CitationDraft> {
-    let kinds = Kinds::new(catalogue);
+pub(crate) fn read(text: &str, layout: &Layout, kinds: &Kinds) -> Vec<CitationDraft> {
     let own = layout.head.number.as_ref().map(|(number, _)| code::key(number));
     let mut found: Vec<(Mention, Span)> = Vec::new();
     for passage in passages(text, layout) {
         let words = passage.text();
         let cited =
-            mention::mentions(words, &kinds).into_iter().filter(|mention| !is_own(mention, words, own.as_deref()));
+            mention::mentions(words, kinds).into_iter().filter(|mention| !is_own(mention, words, own.as_deref()));
         found.extend(cited.map(|mention| {
             let span = passage.span(mention.range.clone());
             (mention, span)
@@ -74,7 +72,7 @@ fn is_own(mention: &Mention, text: &str, own: Option<&str>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::catalogue::DocumentTypeEntry;
+    use domain::catalogue::{Catalogue, DocumentTypeEntry};
 
     const TYPES: &[(&str, &str)] = &[
         ("Bộ luật", "QH"),

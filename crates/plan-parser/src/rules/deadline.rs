@@ -3,7 +3,7 @@
 mod moment;
 mod rhythm;
 
-use crate::cursor::{Cursor, closes_with, first_word, is_of_word, lower, next_word, opens_with, tail};
+use crate::cursor::{Cursor, closes_with, first_word, is_of_word, lower, next_word, opens_with, places, tail};
 use crate::draft::Head;
 use crate::lexicon::deadline::{self as lexicon, Bind};
 use crate::rules::sentence::{clause_start, sentences};
@@ -133,13 +133,11 @@ const LONGEST_OPENING: usize = 120;
 /// The first word that asks for haste.
 pub(super) fn urgency(text: &str) -> Option<Range<usize>> {
     let low = lower(text);
-    let found = lexicon::URGENT.iter().filter_map(|words| {
-        let (at, _) = low.match_indices(words).find(|&(at, _)| {
-            is_word_start(&low, at) && opens_with(low.get(at..).unwrap_or_default(), words).is_some()
-        })?;
-        Some(at..at + words.len())
-    });
-    found.min_by_key(|range| range.start)
+    let is_whole = |at: usize, words: &str| {
+        is_word_start(&low, at) && opens_with(low.get(at..).unwrap_or_default(), words).is_some()
+    };
+    let (at, words) = places(&low, lexicon::URGENT).find(|(at, words)| is_whole(*at, words))?;
+    Some(at..at + words.len())
 }
 
 /// One sentence being read; offsets are those of the whole text.

@@ -17,7 +17,6 @@ use crate::passage::Passage;
 use crate::rules::quantity::UnitWords;
 use claim::Claim;
 use domain::Decimal;
-use domain::catalogue::Catalogue;
 use domain::target::Measure;
 use domain::unit::Unit;
 use place::Places;
@@ -26,8 +25,7 @@ use std::ops::Range;
 use table::{Family, Table};
 
 /// Reads the indicators of all blocks, in the order of the text.
-pub(crate) fn read(text: &str, layout: &Layout, catalogue: &Catalogue) -> Vec<IndicatorDraft> {
-    let units = UnitWords::new(catalogue);
+pub(crate) fn read(text: &str, layout: &Layout, units: &UnitWords) -> Vec<IndicatorDraft> {
     let places = Places::new(text, layout);
     let mut found: Vec<IndicatorDraft> = Vec::new();
     let mut rows = (Table::default(), Family::default());
@@ -35,13 +33,13 @@ pub(crate) fn read(text: &str, layout: &Layout, catalogue: &Catalogue) -> Vec<In
     for (at, block) in layout.blocks.iter().enumerate().filter(|(_, block)| !places.looks_back(block.section)) {
         if block.kind == BlockKind::Row {
             let first = found.len();
-            found.extend(row(&mut rows, first, block, &places, &units));
+            found.extend(row(&mut rows, first, block, &places, units));
         } else if block.kind == BlockKind::Heading && block.section.is_some() {
             rows = (Table::default(), Family::default());
         } else if block.kind != BlockKind::Heading {
-            rows = (Table::below(block.passage.text(), &units), Family::default());
+            rows = (Table::below(block.passage.text(), units), Family::default());
             let whole = block.parent.and_then(|parent| wholes.get(&parent).copied());
-            let (drafts, opened) = paragraph(found.len(), block, whole, &places, &units);
+            let (drafts, opened) = paragraph(found.len(), block, whole, &places, units);
             found.extend(drafts);
             wholes.extend(opened.or(whole).map(|whole| (at, whole)));
         }

@@ -12,6 +12,7 @@ use crate::draft::{OrganisationDraft, OrganisationIx};
 use crate::layout::Layout;
 use crate::lexicon::organisation as lexicon;
 use crate::passage::Passage;
+use crate::rules::WordLists;
 use crate::span::Span;
 pub(super) use actor::keep;
 use domain::catalogue::{Catalogue, OrgHeadEntry, OrgUnitEntry};
@@ -21,7 +22,8 @@ use registry::Registry;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::ops::Range;
-use words::{Hit, Word, Words};
+pub(super) use words::Words;
+use words::{Hit, Word};
 
 /// What a mention names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,8 +57,9 @@ pub(super) struct Found {
 }
 
 /// Reads the bodies of a whole document.
-pub(super) fn read(text: &str, layout: &Layout, catalogue: &Catalogue) -> Found {
-    let names = Names::new(catalogue, layout.head.province.as_ref().map(|(province, _)| province.as_str()));
+pub(super) fn read(text: &str, layout: &Layout, lists: &WordLists<'_>) -> Found {
+    let names =
+        Names::new(&lists.names, lists.catalogue, layout.head.province.as_ref().map(|(province, _)| province.as_str()));
     let mut registry = Registry::default();
     let mut found = Found::default();
     for block in &layout.blocks {
@@ -122,15 +125,15 @@ pub(super) fn is_succession(text: &str, first: &Mention, second: &Mention) -> bo
 
 /// Finds the bodies in a text.
 pub(super) struct Names<'a> {
-    words: Words<'a>,
+    words: &'a Words<'a>,
     province: Province,
     collectives: Vec<&'a OrgUnitEntry>,
 }
 
 impl<'a> Names<'a> {
-    pub(super) fn new(catalogue: &'a Catalogue, province: Option<&str>) -> Self {
+    pub(super) fn new(words: &'a Words<'a>, catalogue: &'a Catalogue, province: Option<&str>) -> Self {
         let collectives = catalogue.org_units.iter().filter(|unit| unit.is_generic).collect();
-        Self { words: Words::new(catalogue), province: Province::new(province, catalogue), collectives }
+        Self { words, province: Province::new(province, catalogue), collectives }
     }
 
     /// The outermost mentions, in the order of the text.

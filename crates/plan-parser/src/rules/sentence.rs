@@ -7,14 +7,11 @@ use std::ops::Range;
 pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
-    let mut word = 0;
-    for (at, letter) in text.char_indices() {
-        let is_end = matches!(letter, '.' | '!' | '?' | '…') && word != 1;
-        word = if is_of_word(letter) { word + 1 } else { 0 };
-        if !is_end {
+    for (at, mark) in text.match_indices(['.', '!', '?', '…']) {
+        if is_behind_initial(text, at) {
             continue;
         }
-        let rest = text.get(at + letter.len_utf8()..).unwrap_or_default();
+        let rest = text.get(at + mark.len()..).unwrap_or_default();
         let next = rest.trim_start_matches(['*', '”', '"', ')']);
         let opens = next
             .trim_start()
@@ -23,11 +20,17 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
             .is_none_or(|first| first.is_uppercase() || first.is_ascii_digit() || "-+*".contains(first));
         if next.starts_with(char::is_whitespace) && opens {
             found.push(start..at);
-            start = at + letter.len_utf8();
+            start = at + mark.len();
         }
     }
     found.push(start..text.len());
     found
+}
+
+/// "A." stands for a name.
+fn is_behind_initial(text: &str, at: usize) -> bool {
+    let mut before = text.get(..at).unwrap_or_default().chars().rev();
+    before.next().is_some_and(is_of_word) && !before.next().is_some_and(is_of_word)
 }
 
 /// Where the clause that a place lies in begins: behind the last mark of the sentence. Clauses longer than a page of a

@@ -6,12 +6,10 @@ mod source;
 use crate::draft::Suspicion;
 use crate::layout::Layout;
 use crate::rules::passages::passages;
-use domain::catalogue::Catalogue;
-use slip::Slips;
+pub(super) use slip::Slips;
 
 /// Finds what looks wrong, in the order of the text.
-pub(crate) fn read(text: &str, layout: &Layout, catalogue: &Catalogue) -> Vec<Suspicion> {
-    let slips = Slips::new(&catalogue.misreadings);
+pub(crate) fn read(text: &str, layout: &Layout, slips: &Slips<'_>) -> Vec<Suspicion> {
     let mut found: Vec<Suspicion> = source::letterhead(layout).into_iter().collect();
     found.extend(source::superscripts(text));
     for passage in passages(text, layout) {

@@ -7,7 +7,7 @@ use domain::catalogue::Catalogue;
 
 /// Type words of the catalogue, ready to be looked for.
 #[derive(Debug)]
-pub(super) struct Kinds {
+pub(in crate::rules) struct Kinds {
     /// Longest first, so that "Chương trình hành động" is not read as "Chương trình".
     words: Vec<String>,
     /// Abbreviation and the word it stands for: "KL", "Kết luận".
@@ -15,7 +15,7 @@ pub(super) struct Kinds {
 }
 
 impl Kinds {
-    pub(super) fn new(catalogue: &Catalogue) -> Self {
+    pub(in crate::rules) fn new(catalogue: &Catalogue) -> Self {
         let mut words: Vec<String> = catalogue.document_types.iter().map(|entry| entry.word.clone()).collect();
         words.sort_by(|one, other| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
         words.dedup();

@@ -1,7 +1,7 @@
 //! Where sentences, lists and brackets begin and end, and which values stand in them.
 
 use super::values::has_any_end;
-use crate::cursor::{head, is_of_word, lower, opens_with};
+use crate::cursor::{head, is_of_word, opens_with};
 use crate::lexicon::indicator as lexicon;
 use crate::rules::quantity::TargetPhrase;
 use std::ops::Range;
@@ -33,7 +33,6 @@ pub(super) fn marks(
     let mut marks = Vec::new();
     let mut plain_brackets: Vec<Range<usize>> = Vec::new();
     let mut open: Vec<(usize, bool)> = Vec::new();
-    let low = lower(body);
     let mut skip_to = 0;
     for (offset, letter) in body.char_indices() {
         let at = sentence.start + offset;
@@ -41,7 +40,7 @@ pub(super) fn marks(
         let is_plain = open.last().is_some_and(|&(_, is_part)| !is_part);
         match letter {
             '(' => {
-                let inner = low.get(offset + 1..).unwrap_or_default();
+                let inner = body.get(offset + 1..).unwrap_or_default();
                 let opener = lexicon::PART_OPENERS.iter().find_map(|word| opens_with(inner, word));
                 let opener = opener.filter(|_| holds_a_value(text, next, &values));
                 open.push((at, opener.is_some() && !is_plain));
@@ -63,7 +62,7 @@ pub(super) fn marks(
             't' | 'T' if !is_plain && at >= skip_to && is_word_start(body, offset) => {
                 let found = ["trong đó", "trong số đó"]
                     .iter()
-                    .find_map(|word| opens_with(low.get(offset..).unwrap_or_default(), word));
+                    .find_map(|word| opens_with(body.get(offset..).unwrap_or_default(), word));
                 if let Some(length) = found {
                     let rest = body.get(offset + length..).unwrap_or_default();
                     let lead = rest.len() - rest.trim_start_matches([':', ',', ' ']).len();

@@ -17,15 +17,15 @@ pub(super) fn read(text: &str, sentence: &Range<usize>, values: &[TargetPhrase],
     for part in parts(text, sentence) {
         let words = text.get(part.clone()).unwrap_or_default();
         let low = lower(words);
-        is_aim |= lexicon::AIM.iter().any(|aim| low.contains(aim));
+        is_aim = is_aim || lexicon::AIM.iter().any(|aim| low.contains(aim));
         let next = values.partition_point(|value| value.range.start < part.start);
         if values.get(next).is_some_and(|value| value.range.start < part.end) {
             continue;
         }
-        if let Some(claim) = no_more(text, &part, sentence, units) {
+        if let Some(claim) = no_more(text, &low, &part, sentence, units) {
             claims.push(Claim { is_aim, ..claim });
         } else {
-            claims.extend(reached(text, &part, sentence).into_iter().map(|claim| Claim { is_aim, ..claim }));
+            claims.extend(reached(text, &low, &part, sentence).into_iter().map(|claim| Claim { is_aim, ..claim }));
         }
     }
     claims
@@ -45,9 +45,8 @@ fn parts(text: &str, sentence: &Range<usize>) -> Vec<Range<usize>> {
 }
 
 /// "Không còn hộ nghèo": none of the counted things.
-fn no_more(text: &str, part: &Range<usize>, sentence: &Range<usize>, units: &UnitWords) -> Option<Claim> {
+fn no_more(text: &str, low: &str, part: &Range<usize>, sentence: &Range<usize>, units: &UnitWords) -> Option<Claim> {
     let words = text.get(part.clone())?;
-    let low = lower(words);
     let (at, length) = lexicon::NO_MORE.iter().find_map(|words| low.find(words).map(|at| (at, words.len())))?;
     let mut cursor = Cursor::new(words, at + length);
     let unit = units.read(&mut cursor).filter(|unit| unit.code != "year")?;
@@ -84,13 +83,12 @@ fn blank(sentence: &Range<usize>) -> Claim {
 }
 
 /// "Thành phố A đạt đô thị loại II và cơ bản đạt …, huyện B, huyện C đạt …".
-fn reached(text: &str, part: &Range<usize>, sentence: &Range<usize>) -> Vec<Claim> {
+fn reached(text: &str, low: &str, part: &Range<usize>, sentence: &Range<usize>) -> Vec<Claim> {
     let words = text.get(part.clone()).unwrap_or_default();
-    let low = lower(words);
     let mut claims = Vec::new();
     let mut from = name::strip_start(words, 0);
     let mut subject = from..from;
-    for (verb, state) in reaching(&low) {
+    for (verb, state) in reaching(low) {
         let is_own = verb > from && is_place(low.get(from..).unwrap_or_default());
         if is_own {
             subject = from..verb;

@@ -15,12 +15,17 @@ pub(super) fn find(text: &str, sentence: Range<usize>, units: &UnitWords) -> Vec
     let mut cursor = Cursor::new(limited, sentence.start);
     let mut found: Vec<TargetPhrase> = Vec::new();
     let mut quotes = 0_usize;
-    while cursor.peek().is_some() {
+    let digits = limited.bytes().enumerate().skip(sentence.start).filter(|(_, byte)| byte.is_ascii_digit());
+    let mut figures = digits.map(|(at, _)| at).peekable();
+    loop {
         let from = cursor.at();
-        let before = tail(limited.get(sentence.start..cursor.at()).unwrap_or_default(), LONGEST_LEAD);
-        match target(&mut cursor, units) {
+        while figures.next_if(|&figure| figure < from).is_some() {}
+        let Some(figure) = figures.peek() else { break };
+        let is_near = figure - from <= LONGEST_OPENING;
+        match is_near.then(|| target(&mut cursor, units)).flatten() {
             Some(_) if quotes > 0 => {}
             Some(phrase) => {
+                let before = tail(limited.get(sentence.start..from).unwrap_or_default(), LONGEST_LEAD);
                 let is_next = is_next_of_list(found.last(), before, &phrase);
                 found.extend(accept(limited, before, phrase, is_next));
             }
@@ -31,6 +36,9 @@ pub(super) fn find(text: &str, sentence: Range<usize>, units: &UnitWords) -> Vec
     share_denominators(limited, &mut found, units);
     drop_figures_of_names(limited, found)
 }
+
+/// The words that bind a figure stand within so many bytes before it: "không thấp hơn khoảng từ 5".
+const LONGEST_OPENING: usize = 64;
 
 /// What asks for a value stands within so many bytes before it.
 const LONGEST_LEAD: usize = 400;

@@ -41,7 +41,8 @@ fn catalogue() -> Catalogue {
 
 fn read_for(province: &str, text: &str) -> Vec<String> {
     let catalogue = catalogue();
-    let names = Names::new(&catalogue, Some(province));
+    let words = Words::new(&catalogue);
+    let names = Names::new(&words, &catalogue, Some(province));
     let show = |mention: &Mention| format!("{} [{}]", mention.body.name, text.get(mention.range.clone()).unwrap());
     names.mentions(text).iter().map(show).collect()
 }
@@ -109,7 +110,7 @@ fn the_parts_of_a_body_are_a_collective_of_their_own() {
 fn a_body_is_called_as_the_plan_prints_it() {
     let names = |text: &str| {
         let catalogue = catalogue();
-        let draft = crate::rules::apply(text, &crate::layout::read(text, &catalogue), &catalogue);
+        let draft = crate::rules::apply(text, &crate::layout::read(text, &catalogue), &WordLists::new(&catalogue));
         draft.organisations.into_iter().map(|body| body.name).collect::<Vec<_>>()
     };
     let head = "KẾ HOẠCH\n\nI. NHIỆM VỤ\n\n- Sở Tài chính trình Ủy ban nhân dân tỉnh; ";
@@ -149,7 +150,8 @@ fn words_that_only_look_like_bodies_are_none() {
 #[test]
 fn a_name_in_brackets_behind_a_name_takes_over() {
     let catalogue = catalogue();
-    let names = Names::new(&catalogue, None);
+    let words = Words::new(&catalogue);
+    let names = Names::new(&words, &catalogue, None);
     let succession = |text: &str| {
         let found = names.mentions(text);
         found.windows(2).any(|pair| is_succession(text, &pair[0], &pair[1]))

@@ -1,6 +1,6 @@
 //! The names of the catalogue, found in one pass over a text.
 
-use crate::cursor::is_of_word;
+use crate::cursor::{is_of_word, low_letter, places};
 use crate::lexicon::organisation as lexicon;
 use aho_corasick::AhoCorasick;
 use domain::catalogue::{Catalogue, OrgHeadEntry, OrgUnitEntry};
@@ -21,7 +21,7 @@ impl Key {
         let mut at = Vec::with_capacity(text.len());
         for (place, letter) in text.char_indices().filter(|&(_, letter)| letter != ',') {
             let plain = if matches!(letter, '–' | '—') { '-' } else { letter };
-            plain.to_lowercase().for_each(|low| key.push(low));
+            key.push(low_letter(plain));
             at.resize(key.len(), place);
         }
         let (key, at) = replaced(&key, &at, TONE_STYLES);
@@ -40,21 +40,21 @@ impl Key {
 /// Writes one form for another, with the places of the bytes.
 fn replaced(text: &str, at: &[usize], forms: &[(&str, &str)]) -> (String, Vec<usize>) {
     let mut out = String::with_capacity(text.len());
-    let mut places = Vec::with_capacity(at.len());
+    let mut at_of_out = Vec::with_capacity(at.len());
     let mut read = 0;
-    let mut opens = [false; 256];
-    for first in forms.iter().filter_map(|(old, _)| old.bytes().next()) {
-        opens[usize::from(first)] = true;
+    for (place, (old, new)) in places(text, forms) {
+        if place < read {
+            continue;
+        }
+        out.push_str(text.get(read..place).unwrap_or_default());
+        at_of_out.extend_from_slice(at.get(read..place).unwrap_or_default());
+        out.push_str(new);
+        at_of_out.resize(out.len(), at.get(place).copied().unwrap_or_default());
+        read = place + old.len();
     }
-    while let Some(rest) = text.get(read..).filter(|rest| !rest.is_empty()) {
-        let may_open = rest.bytes().next().is_some_and(|first| opens[usize::from(first)]);
-        let found = may_open.then(|| forms.iter().find(|(old, _)| rest.starts_with(old))).flatten();
-        let length = found.map_or_else(|| rest.chars().next().map_or(1, char::len_utf8), |(old, _)| old.len());
-        out.push_str(found.map_or_else(|| rest.get(..length).unwrap_or_default(), |(_, new)| new));
-        places.resize(out.len(), at.get(read).copied().unwrap_or_default());
-        read += length;
-    }
-    (out, places)
+    out.push_str(text.get(read..).unwrap_or_default());
+    at_of_out.extend_from_slice(at.get(read..).unwrap_or_default());
+    (out, at_of_out)
 }
 
 /// The tone mark of "oá", "oé", "uý" on the first vowel.
@@ -92,14 +92,15 @@ pub(super) struct Hit<'a> {
     pub word: Word<'a>,
 }
 
-/// The word lists of a catalogue, made ready once.
-pub(super) struct Words<'a> {
+/// The names and heads of a catalogue, made ready once.
+#[derive(Debug)]
+pub(in crate::rules) struct Words<'a> {
     finder: Option<AhoCorasick>,
     entries: Vec<(&'a str, Word<'a>)>,
 }
 
 impl<'a> Words<'a> {
-    pub(super) fn new(catalogue: &'a Catalogue) -> Self {
+    pub(in crate::rules) fn new(catalogue: &'a Catalogue) -> Self {
         let names = catalogue.org_units.iter().flat_map(|unit| {
             let forms = unit.aliases.iter().chain([&unit.name]);
             forms.map(move |form| (form.as_str(), Word::Name(unit)))

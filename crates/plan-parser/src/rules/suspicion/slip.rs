@@ -1,6 +1,6 @@
 //! Slips inside a readable text: known misreadings, words twice, words glued, marks in a row, letters of no alphabet in use.
 
-use crate::cursor::{is_of_word, words};
+use crate::cursor::{is_of_word, places, words};
 use crate::lexicon::suspicion::{GARBLED, NEVER_TWICE};
 use aho_corasick::{AhoCorasick, MatchKind};
 use domain::catalogue::Misreading;
@@ -19,14 +19,14 @@ pub(super) struct Slip {
 
 /// The catalogue's misreadings, ready to be looked for.
 #[derive(Debug)]
-pub(super) struct Slips<'c> {
+pub(in crate::rules) struct Slips<'c> {
     known: &'c [Misreading],
     /// None where the catalogue has no misreadings.
     patterns: Option<AhoCorasick>,
 }
 
 impl<'c> Slips<'c> {
-    pub(super) fn new(known: &'c [Misreading]) -> Self {
+    pub(in crate::rules) fn new(known: &'c [Misreading]) -> Self {
         let wrong = known.iter().map(|misreading| &misreading.wrong);
         let patterns = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(wrong);
         Self { known, patterns: patterns.ok().filter(|_| !known.is_empty()) }
@@ -154,6 +154,9 @@ fn marks(text: &str) -> Vec<Slip> {
 
 /// Letters that no Vietnamese text has, and text read in a wrong encoding.
 fn foreign(text: &str) -> Vec<Slip> {
+    if !text.chars().any(is_foreign) && places(text, GARBLED).next().is_none() {
+        return Vec::new();
+    }
     let is_wrong = |word: &str| word.chars().any(is_foreign) || GARBLED.iter().any(|part| word.contains(part));
     let slip = |(at, word): (usize, &str)| Slip { kind: "encoding", range: at..at + word.len(), suggestion: None };
     words(text).filter(|(_, word)| is_wrong(word)).map(slip).collect()

@@ -1,7 +1,7 @@
 //! Who does what in a task: subject, "chủ trì", "phối hợp với", "chỉ đạo", "trình", "báo cáo".
 
 use super::taken::Taken;
-use crate::cursor::{Cursor, closes_with, head, is_of_word, lower, opens_with};
+use crate::cursor::{Cursor, closes_with, head, is_of_word, lower, opens_with, places};
 use crate::draft::BodyMention;
 use crate::lexicon::collective::ALL;
 use crate::lexicon::task as lexicon;
@@ -313,13 +313,10 @@ impl<'a> Bodies<'a> {
     /// Where one of the phrases stands as whole words, in order.
     fn places(&self, range: &Range<usize>, phrases: &[&str]) -> Vec<usize> {
         let stretch = self.low.get(range.clone()).unwrap_or_default();
-        let mut found: Vec<usize> = phrases
-            .iter()
-            .flat_map(|phrase| stretch.match_indices(phrase))
+        let mut found: Vec<usize> = places(stretch, phrases)
             .map(|(at, _)| range.start + at)
             .filter(|&at| !self.low.get(..at).is_some_and(|before| before.ends_with(is_of_word)))
             .collect();
-        found.sort_unstable();
         found.dedup();
         found
     }

@@ -44,7 +44,7 @@ impl Table {
             Some(Bodies::new(block.cells.get(at)?, mentions.get(at)?).all(0..block.cells.get(at)?.text().len()))
         };
         let number = if content > 0 { text(0).trim_end_matches(['.', ')']) } else { "" };
-        let has_lead = column(Label::Lead).is_some_and(|at| text(at).chars().any(char::is_alphanumeric));
+        let has_lead = column(Label::Lead).is_some_and(|at| text(at).chars().any(is_of_word));
         let goes_on = self.is_numbered && number.is_empty() && !has_lead;
         let is_title = !has_lead && column(Label::Lead).is_some() && is_roman(number);
         self.is_numbered |= !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit());

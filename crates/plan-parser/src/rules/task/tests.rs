@@ -2,7 +2,7 @@
 
 use crate::draft::{BodyMention, Draft};
 use crate::layout;
-use crate::rules::apply;
+use crate::rules::{WordLists, apply};
 use domain::catalogue::{Catalogue, DocumentTypeEntry, OrgHeadEntry, OrgUnitEntry};
 use domain::org_unit::{OrgKind, OrgLevel};
 
@@ -34,7 +34,7 @@ fn catalogue() -> Catalogue {
 
 fn draft(text: &str) -> Draft {
     let catalogue = catalogue();
-    apply(text, &layout::read(text, &catalogue), &catalogue)
+    apply(text, &layout::read(text, &catalogue), &WordLists::new(&catalogue))
 }
 
 fn names(bodies: &[BodyMention]) -> String {
