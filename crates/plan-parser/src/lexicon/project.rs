@@ -272,6 +272,21 @@ pub(crate) const EVENTS: &[&str] = &[
     "nguồn vốn",
 ];
 
+/// Classes of works that a list behind a colon names one by one.
+pub(crate) const CLASSES: &[&str] = &[
+    "các dự án",
+    "các công trình",
+    "một số dự án",
+    "một số công trình",
+    "dự án trọng điểm",
+    "công trình trọng điểm",
+    "dự án, công trình",
+    "công trình, dự án",
+    "các tuyến đường",
+    "danh mục dự án",
+    "danh mục công trình",
+];
+
 /// Heads of columns of names in tables of projects.
 pub(crate) const NAME_COLUMNS: &[&str] = &[
     "tên dự án",

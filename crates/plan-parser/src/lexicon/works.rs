@@ -53,6 +53,28 @@ pub(crate) const WORKS: &[(&str, &str)] = &[
     ("kè", "other"),
 ];
 
+/// What else is built where a list of works says so.
+pub(crate) const LISTED_WORKS: &[&str] = &[
+    "trường",
+    "nhà văn hóa",
+    "trung tâm",
+    "trụ sở",
+    "công viên",
+    "quảng trường",
+    "chợ",
+    "sân vận động",
+    "nghĩa trang",
+    "hệ thống",
+    "tuyến",
+    "đê",
+    "đập",
+    "kênh",
+    "tỉnh lộ",
+    "khu",
+    "nhà thi đấu",
+    "bãi",
+];
+
 /// Further words that tell the sort of a project by what it is for.
 pub(crate) const SORTS: &[(&str, &str)] = &[
     ("phục dựng", "tourism"),

@@ -2,6 +2,7 @@
 
 mod context;
 mod facts;
+mod list;
 mod mention;
 mod merge;
 mod milestone;
@@ -82,6 +83,15 @@ fn merge_into(draft: &mut ProjectDraft, found: ProjectDraft) {
 mod tests {
     use crate::layout;
     use domain::catalogue::Catalogue;
+
+    #[test]
+    fn bullets_below_a_class_of_works_are_projects() {
+        let text = "I. NHIỆM VỤ\n\n- Khởi công các công trình:\n\n+ Cầu Suối Lũng, xã Hòa Tân.\n\n\
+                    + Trụ sở Công an xã Bình An.\n\n- Phối hợp với các đơn vị:\n\n+ Trung tâm Khuyến nông tỉnh.\n";
+        let layout = layout::read(text, &Catalogue::default());
+        let names: Vec<String> = super::read(&layout).into_iter().map(|draft| draft.name).collect();
+        assert_eq!(names, ["Cầu Suối Lũng, xã Hòa Tân", "Trụ sở Công an xã Bình An"]);
+    }
 
     #[test]
     fn a_column_of_names_holds_projects_without_the_word() {

@@ -73,7 +73,10 @@ impl Header {
         let unit = columns.iter().position(|column| is_unit(&column.own));
         let targets =
             columns.iter().enumerate().filter(|&(at, column)| at != name && Some(at) != unit && column.is_target());
-        Columns { name, unit, targets: targets.map(|(at, column)| column.target(at)).collect() }
+        let targets = targets.map(|(at, column)| column.target(at)).collect();
+        let running =
+            columns.iter().filter(|column| is_past(&column.own)).filter_map(|column| year_in(&column.own)).max();
+        Columns { name, unit, targets: without_running(targets, running.as_deref()) }
     }
 
     /// The column of indicators. Words that other tables use too need a unit or a year beside them.
@@ -140,6 +143,13 @@ impl Header {
         }
         others().filter(fits).chain(others().filter(|at| !fits(at))).take(count).collect()
     }
+}
+
+/// "Kế hoạch 2025 | Ước thực hiện 2025 | Kế hoạch 2026": the year that is estimated already is compared, not planned.
+fn without_running(targets: Vec<Target>, running: Option<&str>) -> Vec<Target> {
+    let is_running = |target: &Target| target.year.as_deref().is_some_and(|year| Some(year) <= running);
+    let left = targets.iter().filter(|target| !is_running(target)).count();
+    if left == 1 { targets.into_iter().filter(|target| !is_running(target)).collect() } else { targets }
 }
 
 impl Column {
@@ -241,6 +251,11 @@ mod tests {
         assert_eq!(
             columns(&["STT", "Tên chỉ tiêu", "ĐVT", "Kế hoạch năm 2026"], &[], 4),
             "name 1 unit Some(2) targets 3=2026"
+        );
+        assert_eq!(
+            columns(&["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch 2025", "Ước TH 2025", "Kế hoạch 2026"], &[], 6),
+            "name 1 unit Some(2) targets 5=2026",
+            "the running year is only compared"
         );
         assert_eq!(
             columns(&["TT", "Chỉ tiêu", "Đơn vị", "Kết quả", "Cơ quan theo dõi"], &[], 5),

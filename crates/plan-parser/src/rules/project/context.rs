@@ -1,5 +1,6 @@
 //! The words around a project: its sentence, the bullet it stands under, and for a footnote the sentence that points to it.
 
+use super::list;
 use super::mention::Mention;
 use crate::cursor::{head, opens_with, tail};
 use crate::layout::{Block, BlockKind, Layout};
@@ -35,8 +36,13 @@ pub(super) fn all(layout: &Layout) -> Vec<Context<'_>> {
         name_column = header.or(name_column).filter(|_| is_row);
         let passages = if is_row { block.cells.as_slice() } else { std::slice::from_ref(&block.passage) };
         for (column, passage) in passages.iter().enumerate() {
-            let is_name = header.is_none() && name_column == Some(column);
-            all.push(Context { passage, place: all.len(), pointed_from: None, is_name, above: above(layout, block) });
+            let above = above(layout, block);
+            let is_below_class = || {
+                let words = above.first().and_then(|lead_in| lead_in.text().strip_suffix(':'));
+                words.is_some_and(list::announces) && list::is_item(passage.text())
+            };
+            let is_name = header.is_none() && name_column == Some(column) || !is_row && is_below_class();
+            all.push(Context { passage, place: all.len(), pointed_from: None, is_name, above });
         }
     }
     for (note, refs) in layout.notes.iter().zip(links(layout)) {

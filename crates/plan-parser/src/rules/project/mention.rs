@@ -1,5 +1,6 @@
 //! Where projects are named in a sentence.
 
+use super::list;
 use super::name::{Extent, LONGEST, extent, is_named, is_singular};
 use crate::cursor::{closes_with, head, is_of_word, lower, opens_with};
 use crate::lexicon::project::{BILLS, LIST_OPENERS, PART, PLURALS, PROJECT};
@@ -32,6 +33,8 @@ pub(super) fn mentions(text: &str) -> Vec<Mention> {
     }
     let mut found = reader.found;
     works(text, &low, &mut found);
+    let listed = list::listed(text, &found);
+    found.extend(listed);
     found.sort_by_key(|mention| mention.range.start);
     found
 }
@@ -228,7 +231,7 @@ fn is_built(low: &str, at: usize, sort: &str) -> bool {
     !["digital", "other"].contains(&sort) && BUILDING.iter().any(|verb| closes_with(before, verb).is_some())
 }
 
-fn opens_works(text: &str) -> bool {
+pub(super) fn opens_works(text: &str) -> bool {
     WORKS.iter().any(|(word, _)| opens_with(text, word).is_some())
 }
 
@@ -259,7 +262,7 @@ fn is_item(before: &str) -> bool {
     plain.is_empty() || plain.ends_with([';', ')', ':'])
 }
 
-fn plain(text: &str, range: Range<usize>) -> Mention {
+pub(super) fn plain(text: &str, range: Range<usize>) -> Mention {
     Mention { name: text.get(range.clone()).unwrap_or_default().to_owned(), count: None, range, aside: None }
 }
 
