@@ -22,6 +22,7 @@ mod increment;
 mod land_steps;
 mod late_part;
 mod letterhead;
+mod misplaced_target;
 mod missing_number;
 mod misspelling;
 mod national_target;
@@ -107,6 +108,7 @@ const CHECKS: &[Check] = &[
     page_trace::CHECK,
     nothing_read::CHECK,
     land_steps::CHECK,
+    misplaced_target::CHECK,
 ];
 
 /// One check: its code, its page of documentation, and what it does.

@@ -39,6 +39,14 @@ pub(crate) const VERBS: &[&str] = &[
     "kéo giảm",
     "giảm từ",
     "tăng từ",
+    "tương ứng",
+    "tương ứng là",
+    "đạt tương ứng",
+    "tương ứng đạt",
+    "lần lượt",
+    "lần lượt là",
+    "đạt lần lượt",
+    "lần lượt đạt",
 ];
 
 /// Among them, those that say a value grows.
@@ -306,7 +314,12 @@ pub(crate) const LOOKING_BACK_TITLES: &[&str] = &[
     "tình hình kinh tế",
     "hiện trạng",
     "khái quát",
+    "tình hình chung",
+    "kết quả năm",
 ];
+
+/// Titles that, at their beginning, show that a section looks back.
+pub(crate) const LOOKING_BACK_OPENERS: &[&str] = &["tình hình", "kết quả", "hạn chế", "tồn tại"];
 
 /// Where the words after a value end: what follows is a reason, a means or another statement.
 pub(crate) const NAME_CLOSERS: &[&str] = &[
@@ -328,6 +341,9 @@ pub(crate) const NAME_CLOSERS: &[&str] = &[
     " chậm nhất ",
     " trong quý ",
     " trước năm ",
+    ", hoàn thành",
+    ", xong ",
+    " xong trong",
 ];
 
 /// Contrasting ends of one name: "… khu vực đô thị đạt 95%, nông thôn đạt 90%".
@@ -412,7 +428,8 @@ pub(crate) const NO_NOUNS: &[&str] = &[
 ];
 
 /// Words at the end of a lead-in after which a statement of its own begins: "…, bảo đảm 100% hộ dân có điện".
-pub(crate) const CLAUSE_OPENERS: &[&str] = &["mục tiêu", "chỉ tiêu", "bảo đảm", "đảm bảo"];
+pub(crate) const CLAUSE_OPENERS: &[&str] =
+    &["mục tiêu", "chỉ tiêu", "bảo đảm", "đảm bảo", "cắt giảm", "rút ngắn", "tiết giảm", "tiết kiệm"];
 
 /// Names too short to stand alone: "tốc độ" needs its "tăng bình quân".
 pub(crate) const BARE_HEADS: &[&str] = &["tốc độ", "mức", "tỷ lệ", "tỉ lệ", "chỉ số", "nhịp độ"];
@@ -437,6 +454,9 @@ pub(crate) const NAME_COLUMNS: &[&str] = &[
 /// Headings that name indicators where a unit or a year stands beside them; tables of tasks have them too.
 pub(crate) const WEAK_NAME_COLUMNS: &[&str] =
     &["nội dung", "sản phẩm", "danh mục", "khoản mục", "tiêu chí", "lĩnh vực"];
+
+/// Cells over years that name no measure.
+pub(crate) const NO_MEASURES: &[&str] = &["tổng hợp", "tổng số", "chung"];
 
 /// Headings of the column of units.
 pub(crate) const UNIT_COLUMNS: &[&str] = &["đơn vị tính", "đơn vị", "đvt", "đv tính"];

@@ -376,6 +376,12 @@ pub(crate) const OBJECT_MARKS: &[&str] = &[
     "trong",
 ];
 
+/// Words before a date on which work only begins.
+pub(crate) const STARTS: &[&str] = &["khởi công", "khởi động", "bắt đầu", "triển khai từ"];
+
+/// Words before a body that only owns what was named.
+pub(crate) const OWNERS: &[&str] = &["của", "thuộc"];
+
 /// "Các".
 pub(crate) const THE: &str = "các";
 

@@ -23,9 +23,16 @@ fn find(plan: &Plan<'_>) -> Vec<Diagnostic> {
     findings
 }
 
+/// "… đạt tương ứng 70% và 50%": two values in one breath are of two things.
+fn is_in_turn(plan: &Plan<'_>, one: &IndicatorDraft, two: &IndicatorDraft) -> bool {
+    let between = plan.text.get(one.value_span.end..two.value_span.start).unwrap_or_default();
+    matches!(between.trim(), "và" | "," | "-" | "/")
+}
+
 fn conflict(plan: &Plan<'_>, at: IndicatorIx, rivals: &BTreeSet<IndicatorIx>) -> Option<Diagnostic> {
     let first = plan.indicator(at)?;
-    let others: Vec<_> = rivals.iter().filter_map(|rival| plan.indicator(*rival)).collect();
+    let others = rivals.iter().filter_map(|rival| plan.indicator(*rival));
+    let others: Vec<_> = others.filter(|other| !is_in_turn(plan, first, other)).collect();
     let mut values: Vec<String> = vec![words::value(first)];
     for other in &others {
         let value = format!("{}{}", if other.is_aim { "phấn đấu " } else { "" }, words::value(other));

@@ -13,7 +13,12 @@ pub(super) const CHECK: Check = Check { code: "LT003", page: include_str!("../..
 
 fn find(plan: &Plan<'_>) -> Vec<Diagnostic> {
     let families = wholes(plan);
-    families.iter().filter_map(|(whole, parts)| family(plan.indicator(*whole)?, &members(plan, parts))).collect()
+    let told = |(whole, parts): (&IndicatorIx, &Vec<IndicatorIx>)| {
+        let whole = plan.indicator(*whole)?;
+        let parts = members(plan, parts).into_iter().filter(|part| is_rate(part) == is_rate(whole)).collect::<Vec<_>>();
+        family(whole, &parts)
+    };
+    families.iter().filter_map(told).collect()
 }
 
 fn members<'p>(plan: &Plan<'p>, parts: &[IndicatorIx]) -> Vec<&'p IndicatorDraft> {
@@ -45,6 +50,9 @@ fn by_catalogue(plan: &Plan<'_>, at: IndicatorIx, one: &IndicatorDraft) -> Optio
 }
 
 fn family(whole: &IndicatorDraft, parts: &[&IndicatorDraft]) -> Option<Diagnostic> {
+    if parts.is_empty() {
+        return None;
+    }
     let scale = whole.unit.scale;
     let shown = |figure: Decimal| figure.checked_div(scale).map(words::figure).unwrap_or_default();
     let figures: Vec<_> = parts.iter().map(|part| amount(part)).collect();

@@ -2,7 +2,7 @@
 
 use super::Check;
 use super::plan::Plan;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::draft::{BodyMention, TaskDraft};
 
 pub(super) const CHECK: Check = Check { code: "LT027", page: include_str!("../../../../docs/lint/LT027.md"), find };
@@ -11,7 +11,28 @@ pub(super) const CHECK: Check = Check { code: "LT027", page: include_str!("../..
 const MOST: usize = 4;
 
 fn find(plan: &Plan<'_>) -> Vec<Diagnostic> {
-    plan.draft.tasks.iter().filter_map(|task| finding(plan, task)).collect()
+    let findings: Vec<Diagnostic> = plan.draft.tasks.iter().filter_map(|task| finding(plan, task)).collect();
+    let (warnings, notes) = findings.into_iter().partition(|finding| finding.severity == Severity::Warning);
+    [
+        gathered(warnings, "nhiệm vụ có nhiều cơ quan cùng chủ trì"),
+        gathered(notes, "nhiệm vụ giao chung cho nhiều nhóm cơ quan"),
+    ]
+    .concat()
+}
+
+/// More findings than this are told as one.
+const MOST_FINDINGS: usize = 6;
+
+/// Many tasks of one fault are one finding, with each of them as a label.
+fn gathered(findings: Vec<Diagnostic>, fault: &str) -> Vec<Diagnostic> {
+    let count = findings.len();
+    match findings.first() {
+        Some(first) if count > MOST_FINDINGS => {
+            let all = Diagnostic { message: format!("{count} {fault}."), labels: Vec::new(), ..first.clone() };
+            vec![findings.into_iter().fold(all, |all, one| all.label(one.span, one.message))]
+        }
+        _ => findings,
+    }
 }
 
 fn finding(plan: &Plan<'_>, task: &TaskDraft) -> Option<Diagnostic> {

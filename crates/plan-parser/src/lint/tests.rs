@@ -199,10 +199,41 @@ fn work_names_one_body_in_charge_and_a_day() {
     let plan = |sentence: &str| format!("III. NHIỆM VỤ\n1. Một việc\n- {sentence}");
     says("LT026", &plan("Rà soát các quy hoạch trên địa bàn."), "warning", "Mục III.1");
     silent("LT026", &plan("Sở Tài chính rà soát các quy hoạch trên địa bàn."));
+    let two = format!(
+        "{}\n2. Hai việc\n- Cải tạo chợ dân sinh.\n3. Ba việc\n- Sở Y tế tiêm chủng.",
+        plan("Nạo vét kênh mương.")
+    );
+    says(
+        "LT026",
+        &two,
+        "warning",
+        "Mục III: 2 trong 3 nhiệm vụ không nêu cơ quan chủ trì; 2 mục không nêu cơ quan nào: III.1 và III.2.",
+    );
     says("LT027", &plan("Sở Tài chính, Sở Nội vụ xây dựng đề án sắp xếp."), "warning", "Sở Tài chính; Sở Nội vụ");
     says("LT028", &plan("Sở Tài chính khẩn trương hoàn thành đề án."), "warning", "khẩn trương");
     silent("LT028", &plan("Sở Tài chính khẩn trương hoàn thành đề án trong tháng 6/2026."));
     silent("LT028", &plan("Sở Tài chính kịp thời báo cáo khó khăn."));
+}
+
+#[test]
+fn many_tasks_with_several_leads_are_one_finding() {
+    let task = |at: usize| format!("- Sở Tài chính, Sở Nội vụ xây dựng đề án số {at} của ngành.\n");
+    let plan = format!("III. NHIỆM VỤ\n1. Một việc\n{}", (0..9).map(task).collect::<String>());
+    says("LT027", &plan, "warning", "9 nhiệm vụ có nhiều cơ quan cùng chủ trì");
+}
+
+#[test]
+fn a_target_stands_under_the_heading_of_its_field() {
+    let plan =
+        "II. MỤC TIÊU\n1. Về kinh tế\n(1) GRDP tăng 8%.\n2. Về xã hội\n(2) Đón khoảng 3 triệu lượt khách du lịch.";
+    says("LT047", plan, "note", "là chỉ tiêu kinh tế nhưng đặt ở mục II.2 về xã hội");
+    silent("LT047", &plan.replace("Về xã hội", "Về văn hóa, du lịch"));
+}
+
+#[test]
+fn values_told_in_turn_are_no_contradiction() {
+    let plan = "1. Chăn nuôi\nTỷ lệ lợn, gà được giết mổ tập trung đạt tương ứng khoảng 70% và 50%.";
+    silent("LT006", plan);
 }
 
 #[test]

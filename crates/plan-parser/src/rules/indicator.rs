@@ -200,6 +200,15 @@ mod tests {
     }
 
     #[test]
+    fn what_is_cut_and_values_in_turn_are_named_without_their_verbs() {
+        assert_eq!(read("Rà soát, cắt giảm ít nhất 25% chi phí logistics."), ["Chi phí logistics: at_least 25 %"]);
+        assert_eq!(
+            read("Tỷ lệ lợn, gà nuôi tập trung đạt tương ứng 70% và 50%.").first().map(String::as_str),
+            Some("Tỷ lệ lợn, gà nuôi tập trung: eq 70 %")
+        );
+    }
+
+    #[test]
     fn parts_follow_their_whole() {
         assert_eq!(
             read(

@@ -10,7 +10,7 @@ mod split;
 mod table;
 mod taken;
 
-use crate::cursor::{is_of_word, opens_with};
+use crate::cursor::{closes_with, is_of_word, opens_with};
 use crate::draft::{BodyMention, Confidence, DeadlineDraft, Marker, Recurrence, SectionIx, TaskDraft, TaskIx};
 use crate::layout::{Block, BlockKind, Layout};
 use crate::lexicon::label::Label;
@@ -295,7 +295,9 @@ fn when(text: &str, piece: &Range<usize>, phrases: &[TimePhrase]) -> Vec<TimePhr
             DeadlineKind::Year => 4,
             DeadlineKind::Recurring => 5,
         });
-        (!governs_all(text, phrase), fineness)
+        let before = text.get(..phrase.range.start).unwrap_or_default().trim_end();
+        let is_start = lexicon::STARTS.iter().any(|words| closes_with(before, words).is_some());
+        (!governs_all(text, phrase), fineness, is_start)
     });
     found
 }

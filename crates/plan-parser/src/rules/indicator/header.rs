@@ -71,12 +71,19 @@ impl Header {
         let columns = self.spread(width);
         let name = self.name().unwrap_or_default();
         let unit = columns.iter().position(|column| is_unit(&column.own));
-        let targets =
-            columns.iter().enumerate().filter(|&(at, column)| at != name && Some(at) != unit && column.is_target());
-        let targets = targets.map(|(at, column)| column.target(at)).collect();
+        let targets: Vec<(usize, &Column)> = columns
+            .iter()
+            .enumerate()
+            .filter(|&(at, column)| at != name && Some(at) != unit && column.is_target())
+            .collect();
+        let has_rival = |one: &Column| {
+            year_in(&one.own).is_some() && targets.iter().any(|(_, two)| two.own == one.own && two.group != one.group)
+        };
+        let target = |&(at, column): &(usize, &Column)| column.target(at, has_rival(column));
         let running =
             columns.iter().filter(|column| is_past(&column.own)).filter_map(|column| year_in(&column.own)).max();
-        Columns { name, unit, targets: without_running(targets, running.as_deref()) }
+        let found = targets.iter().map(target).collect();
+        Columns { name, unit, targets: without_running(found, running.as_deref()) }
     }
 
     /// The column of indicators. Words that other tables use too need a unit or a year beside them.
@@ -94,7 +101,8 @@ impl Header {
         if self.second.is_empty() {
             return self.first.iter().map(single).collect();
         }
-        if self.second.len() >= width || spanning == 0 || spanning > self.first.len() {
+        let keeps_places = self.second.first().is_some_and(String::is_empty);
+        if keeps_places || self.second.len() >= width || spanning == 0 || spanning > self.first.len() {
             return self.by_position();
         }
         let wide = self.wide(spanning);
@@ -155,21 +163,26 @@ fn without_running(targets: Vec<Target>, running: Option<&str>) -> Vec<Target> {
 impl Column {
     fn is_target(&self) -> bool {
         let is_short = self.own.chars().count() <= 60;
+        let compares = self.own.contains('/') && years(&self.own) > 1;
         let has_year = year_in(&self.own).or_else(|| year_in(&self.group)).is_some();
         is_short
+            && !compares
             && !is_past(&self.own)
             && !is_past(&self.group)
             && (has_year || opens_with_one(&self.own, lexicon::TARGET_COLUMNS))
     }
 
-    fn target(&self, column: usize) -> Target {
+    /// What the cell over a year, or under it, says of the measure; a cell over years does where another has the same years.
+    fn target(&self, column: usize, has_rival: bool) -> Target {
         let own_year = year_in(&self.own);
         let is_kind = opens_with_one(&self.own, lexicon::TARGET_COLUMNS);
-        let (words, unit) = match self.own.split_once('(') {
-            _ if self.group.is_empty() || own_year.is_some() || is_kind => ("", None),
+        let said = if has_rival { &self.group } else { &self.own };
+        let (words, unit) = match said.split_once('(') {
+            _ if self.group.is_empty() || (own_year.is_some() || is_kind) && !has_rival => ("", None),
             Some((words, rest)) => (words.trim(), rest.split(')').next().map(str::to_owned)),
-            None => (self.own.as_str(), None),
+            None => (said.as_str(), None),
         };
+        let words = if lexicon::NO_MEASURES.contains(&lower(words).as_str()) { "" } else { words };
         Target { column, year: own_year.or_else(|| year_in(&self.group)), words: lower(words), unit }
     }
 }
@@ -272,6 +285,7 @@ mod tests {
         assert_eq!(columns(&["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn"], &[], 4), "no header");
         assert_eq!(columns(&["TT", "Nội dung", "Đơn vị chủ trì", "Kết quả"], &[], 4), "no header", "a table of tasks");
         assert_eq!(columns(&["TT", "Nội dung", "ĐVT", "Năm 2026"], &[], 4), "name 1 unit Some(2) targets 3=2026");
+        assert_eq!(columns(&["II", "Chỉ tiêu xã hội", "", ""], &[], 4), "no header", "a group of rows");
     }
 
     #[test]
@@ -307,6 +321,18 @@ mod tests {
                 6
             ),
             "name 1 unit None targets 2=2026 lượng (Tấn), 3=2026 giá trị (Nghìn USD), 4=2027 lượng (Tấn), 5=2027 giá trị (Nghìn USD)"
+        );
+    }
+
+    #[test]
+    fn blanks_keep_the_places_of_years_and_the_cells_above_tell_same_years_apart() {
+        assert_eq!(
+            columns(
+                &["STT", "Chỉ tiêu", "ĐVT", "Sản lượng", "", "Giá trị (Tỷ đồng)", "", "So sánh", "Ghi chú"],
+                &["", "", "", "TH 2025", "KH 2026", "TH 2025", "KH 2026", "KH 2026/ TH 2025"],
+                10
+            ),
+            "name 1 unit Some(2) targets 4=2026 sản lượng, 6=2026 giá trị (Tỷ đồng)"
         );
     }
 

@@ -54,6 +54,7 @@ fn strip_end(text: &str, found: &mut Before) -> usize {
             .or_else(|| longest(lexicon::MAINTAIN, rest))
             .or_else(|| longest(lexicon::TIES, rest))
             .or_else(|| longest(lexicon::CONNECTIVES, rest));
+        let verb = verb.filter(|verb| other.is_none_or(|other| other.len() <= verb.len()));
         let cut = match (verb, other, years_at_end(rest)) {
             (Some(verb), ..) => {
                 if is_bare_head(rest, verb) {
@@ -158,14 +159,21 @@ fn is_strong_head(text: &str) -> bool {
     .any(|head| opens_with(text, head).is_some())
 }
 
-/// The last statement of a long lead: "…, xây dựng và đổi mới [trên 4 ngành …]".
+/// The last statement of a long lead: "…, xây dựng và đổi mới [trên 4 ngành …]"; of "Sở Y tế chủ trì xây dựng" the verb.
 pub(super) fn nearest(words: &str) -> &str {
+    let verb = longest(lexicon::MAKING_VERBS, words).and_then(|verb| closes_with(words, verb));
+    if let Some(verb) = verb.filter(|_| words.split_whitespace().count() > LONGEST_OBJECT) {
+        return words.get(words.len() - verb..).unwrap_or(words);
+    }
     if words.split_whitespace().count() <= LONGEST_LEAD {
         return words;
     }
     let cut = [", ", "; ", " và "].iter().filter_map(|mark| words.rfind(mark).map(|at| at + mark.len())).max();
     cut.and_then(|at| words.get(at..)).unwrap_or(words)
 }
+
+/// More words than these before a verb of making say who makes.
+const LONGEST_OBJECT: usize = 6;
 
 /// A verb with its object needs no more words than this before its figure.
 const LONGEST_LEAD: usize = 16;

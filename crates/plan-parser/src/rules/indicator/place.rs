@@ -1,7 +1,7 @@
 //! What surrounds a value: its section's number and title, the year and the area it is for.
 
 use super::claim::Claim;
-use crate::cursor::{head, is_of_word, lower};
+use crate::cursor::{head, is_of_word, lower, opens_with};
 use crate::draft::{SectionIx, SectionKind};
 use crate::layout::{Block, Layout};
 use crate::lexicon::indicator as lexicon;
@@ -26,7 +26,9 @@ impl<'a> Places<'a> {
             let title = section.title.as_deref().unwrap_or_else(|| section.span.quote(text));
             let above = section.parent.map(|parent| parent.0);
             let low = lower(title);
-            let is_backward = lexicon::LOOKING_BACK_TITLES.iter().any(|words| low.contains(words));
+            let is_backward = lexicon::LOOKING_BACK_TITLES.iter().any(|words| low.contains(words))
+                || section.kind == SectionKind::Heading
+                    && lexicon::LOOKING_BACK_OPENERS.iter().any(|words| opens_with(&low, words).is_some());
             backward.push(is_backward || above.and_then(|ix| backward.get(ix)).copied().unwrap_or(false));
             years.push(year(title).or_else(|| above.and_then(|ix| years.get(ix).cloned().flatten())));
         }

@@ -64,6 +64,10 @@ pub(super) struct Table {
     head: Option<String>,
     /// Depth of the last row if it holds no value: rows below it are no parts of rows above it.
     closed: Option<usize>,
+    /// A figure such as "1032.269" or "0.5" shows that dots are decimal marks here.
+    has_decimal_dots: bool,
+    /// A figure such as "1.250.000" shows that they part thousands.
+    has_thousands_dots: bool,
 }
 
 impl Table {
@@ -91,6 +95,9 @@ impl Table {
             self.columns = (cells.len(), header.columns(cells.len()));
         }
         let columns = self.columns.1.clone();
+        let figures = cells.get(columns.name + 1..).unwrap_or_default();
+        self.has_thousands_dots |= figures.iter().any(|cell| cell.matches('.').count() > 1);
+        self.has_decimal_dots |= figures.iter().any(|cell| shows_decimal_dot(cell));
         self.data(&columns, &cells, block, units)
     }
 
@@ -145,7 +152,10 @@ impl Table {
         for part in printed.split(';') {
             let start = at + part.len() - part.trim_start().len();
             at += part.len() + 1;
-            let Some((bounds, own_unit, target, length)) = figure(part.trim(), units) else { continue };
+            let decimal = (self.has_decimal_dots && !self.has_thousands_dots).then(|| dotted(part.trim())).flatten();
+            let Some((bounds, own_unit, target, length)) = decimal.or_else(|| figure(part.trim(), units)) else {
+                continue;
+            };
             let words = part.trim().get(length..).filter(|_| is_several && target.is_none()).unwrap_or_default();
             let value = start..start + length;
             let claim = Claim {
@@ -204,10 +214,31 @@ fn figure(printed: &str, units: &UnitWords) -> Option<Figure> {
         let is_zero = phrase.bounds.low.or(phrase.bounds.high).is_none_or(|figure| figure.is_zero());
         return (!is_zero).then_some((phrase.bounds, phrase.unit, None, phrase.range.end));
     }
-    let is_state = opens_with(printed, "đạt").is_some() || opens_with(printed, "hoàn thành").is_some();
+    let is_sentence = printed.starts_with(char::is_uppercase)
+        && printed.split_whitespace().count() >= FEWEST_WORDS
+        && !printed.contains(|letter: char| letter.is_ascii_digit());
+    let is_state = opens_with(printed, "đạt").is_some() || opens_with(printed, "hoàn thành").is_some() || is_sentence;
     let bounds = Bounds { comparator: Comparator::Eq, low: None, high: None };
     (is_state && printed.len() <= LONGEST_STATE).then(|| (bounds, None, Some(printed.to_owned()), printed.len()))
 }
+
+/// "1032.269": no thousands are written so.
+fn shows_decimal_dot(cell: &str) -> bool {
+    let Some((whole, rest)) = cell.split_once('.') else { return false };
+    let is_plain = |digits: &str| !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
+    is_plain(whole) && is_plain(rest) && (rest.len() != 3 || whole.len() > 3 || whole == "0")
+}
+
+/// "670.524" where dots are decimal marks.
+fn dotted(printed: &str) -> Option<Figure> {
+    let is_plain = printed.bytes().all(|digit| digit.is_ascii_digit() || digit == b'.') && printed.contains('.');
+    let figure: Decimal = printed.parse().ok().filter(|figure: &Decimal| is_plain && !figure.is_zero())?;
+    let bounds = Bounds { comparator: Comparator::Eq, low: Some(figure), high: Some(figure) };
+    Some((bounds, None, None, printed.len()))
+}
+
+/// A cell of so many words says a state where it holds no figure.
+const FEWEST_WORDS: usize = 4;
 
 /// A longer cell is a remark, not a state.
 const LONGEST_STATE: usize = 240;
@@ -264,6 +295,12 @@ mod tests {
         for cell in ["", "0", "0.0", "x", "-"] {
             assert!(figure(cell, &units).is_none(), "{cell}");
         }
+        assert!(figure("Một số ngành đạt trình độ khu vực", &units).is_some());
+        assert!(shows_decimal_dot("1032.269") && shows_decimal_dot("12.5") && !shows_decimal_dot("1.032"));
+        assert_eq!(
+            dotted("670.524").and_then(|(bounds, ..)| bounds.low).map(|low| low.to_string()).as_deref(),
+            Some("670.524")
+        );
         assert_eq!(figure("≥ 55", &units).map(|(bounds, ..)| bounds.comparator), Some(Comparator::AtLeast));
     }
 }

@@ -43,6 +43,7 @@ impl UnitWords {
             let start = cursor.rest();
             let (mut unit, length) = self.longest(start)?;
             cursor.advance(length);
+            let length = length + self.counted(&mut unit, start.get(..length)?, cursor).unwrap_or(0);
             let denominator = denominator(cursor.rest());
             if denominator > 0 {
                 let words = cursor.rest().get(1..denominator)?;
@@ -52,6 +53,21 @@ impl UnitWords {
             unit.text = start.get(..length + denominator)?.trim_end().to_owned();
             Some(unit)
         })
+    }
+
+    /// "23 tỷ quả", "2 triệu cây": behind a bare number word that may mean money stands what is counted.
+    fn counted(&self, unit: &mut Unit, words: &str, cursor: &mut Cursor<'_>) -> Option<usize> {
+        if unit.code != "VND" || !NUMBER_WORDS.contains(&lower(words).as_str()) {
+            return None;
+        }
+        let gap = cursor.rest().len() - cursor.rest().trim_start().len();
+        let (counted, length) = self.longest(cursor.rest().trim_start())?;
+        if counted.scale != Decimal::ONE || counted.code.starts_with("percent") || counted.code == "year" {
+            return None;
+        }
+        *unit = Unit { scale: unit.scale, ..counted };
+        cursor.advance(gap + length);
+        Some(gap + length)
     }
 
     /// The code of a denominator's words: "người" is `person`, "vạn dân" `10000 person`.
@@ -119,6 +135,9 @@ fn number_of(words: &str) -> usize {
     if length > 0 && words.get(length..).is_some_and(|rest| rest.starts_with(' ')) { length + 1 } else { 0 }
 }
 
+/// Words of number that, alone, mean money.
+const NUMBER_WORDS: &[&str] = &["tỷ", "tỉ", "triệu"];
+
 /// First words of denominators that need a second: "/lao động", "/học sinh".
 const CONTINUED: &[&str] = &[
     "lao", "học", "giáo", "hộ gia", "đơn", "hợp", "doanh", "công", "vạn", "nghìn", "triệu", "thuê", "hồ", "cơ", "gia",
@@ -135,7 +154,7 @@ pub(crate) mod tests {
         let rows: &[(&str, i64, &[&str])] = &[
             ("percent", 1, &["%", "phần trăm"]),
             ("percent_point", 1, &["điểm phần trăm", "điểm %"]),
-            ("VND", 1_000_000_000, &["tỷ đồng", "tỉ đồng"]),
+            ("VND", 1_000_000_000, &["tỷ đồng", "tỉ đồng", "tỷ"]),
             ("VND", 1_000_000, &["triệu đồng"]),
             ("USD", 1_000_000, &["triệu USD"]),
             ("person", 1, &["lao động", "người", "dân"]),
@@ -174,6 +193,7 @@ pub(crate) mod tests {
         assert_eq!(read(" tỷ đồng."), Some(("VND".to_owned(), "tỷ đồng".to_owned())));
         assert_eq!(read(" vạn lao động"), Some(("person".to_owned(), "vạn lao động".to_owned())));
         assert_eq!(read(" hộp sữa"), None);
+        assert_eq!(read(" tỷ học sinh"), Some(("pupil".to_owned(), "tỷ học sinh".to_owned())));
     }
 
     #[test]

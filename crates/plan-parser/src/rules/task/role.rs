@@ -95,10 +95,26 @@ impl<'a> Bodies<'a> {
         let commas = opening.match_indices(',').take(MOST_COMMAS).map(|(at, _)| start + at);
         let behind_comma = commas.into_iter().find_map(|comma| {
             let next = comma + 1 + leading_spaces(self.text.get(comma + 1..)?);
-            let is_list = self.mentions.binary_search_by_key(&comma, |mention| mention.range.end).is_ok();
-            self.assigned(next).or_else(|| self.subject_at(next).filter(|_| !is_list))
+            let is_list = self.is_member(comma);
+            let subject = self.subject_at(next).filter(|list| !is_list && !self.goes_on(list));
+            self.assigned(next).or(subject)
         });
         behind_comma.or_else(|| self.subject_inside(start..sentence.end))
+    }
+
+    /// "…, Bộ, ngành và tỉnh": a row that goes on with what no catalogue knows is no subject.
+    fn goes_on(&self, list: &List) -> bool {
+        opens_with(self.low.get(list.end..).unwrap_or_default().trim_start(), lexicon::AND).is_some()
+    }
+
+    /// Whether the comma closes a body of a list; "… của Chính phủ, các bộ …" closes one that only owns something.
+    fn is_member(&self, comma: usize) -> bool {
+        let before = self.mentions.binary_search_by_key(&comma, |mention| mention.range.end).ok();
+        let start = before.and_then(|at| self.mentions.get(at)).map(|mention| mention.range.start);
+        start.is_some_and(|start| {
+            let words = self.low.get(..start).unwrap_or_default().trim_end();
+            !lexicon::OWNERS.iter().any(|owner| closes_with(words, owner).is_some())
+        })
     }
 
     /// "… nếu có vướng mắc các địa phương kịp thời báo cáo": no comma before the subject, but a verb behind it.

@@ -175,6 +175,22 @@ fn the_subject_may_stand_behind_an_adverbial_clause() {
 }
 
 #[test]
+fn a_body_that_owns_something_in_the_clause_is_not_in_the_list_of_the_subject() {
+    assert_eq!(
+        read("- Căn cứ Kế hoạch này và chương trình công tác của UBND tỉnh, các sở, ngành chủ động triển khai."),
+        ["Căn cứ Kế hoạch | lead: Các sở, ngành"]
+    );
+}
+
+#[test]
+fn a_task_is_due_when_it_ends_not_when_it_begins() {
+    assert_eq!(
+        read("- Sở Xây dựng đầu tư bến xe mới (khởi công tháng 3/2026, hoàn thành tháng 12/2026)."),
+        ["Sở Xây dựng đầu | lead: Sở Xây dựng | due: tháng 12/2026"]
+    );
+}
+
+#[test]
 fn a_body_made_responsible_at_the_end_leads_the_whole() {
     assert_eq!(
         read(
