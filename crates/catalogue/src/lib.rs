@@ -13,6 +13,7 @@ const FILES: Files<'static> = Files {
     holidays: include_str!("../../../catalogue/holidays.toml"),
     indicators: include_str!("../../../catalogue/indicators.toml"),
     misreadings: include_str!("../../../catalogue/misreadings.toml"),
+    obstacles: include_str!("../../../catalogue/obstacles.toml"),
     org_units: include_str!("../../../catalogue/org_units.toml"),
     places: include_str!("../../../catalogue/places.toml"),
     regulations: include_str!("../../../catalogue/regulations.toml"),
@@ -35,6 +36,7 @@ pub(crate) struct Files<'a> {
     holidays: &'a str,
     indicators: &'a str,
     misreadings: &'a str,
+    obstacles: &'a str,
     org_units: &'a str,
     places: &'a str,
     regulations: &'a str,
@@ -72,6 +74,7 @@ fn read(files: &Files<'_>) -> Result<Catalogue, CatalogueError> {
     let units = rows::unit::read(files.units)?;
     let org_units = rows::org_unit::read(files.org_units)?;
     let indicators = rows::indicator::read(files.indicators)?;
+    let obstacles = rows::obstacle::read(files.obstacles)?;
     Ok(Catalogue {
         units: units.units,
         base_units: units.bases,
@@ -79,6 +82,8 @@ fn read(files: &Files<'_>) -> Result<Catalogue, CatalogueError> {
         org_heads: org_units.heads,
         document_types: rows::document::document_types(files.document_types)?,
         misreadings: rows::document::misreadings(files.misreadings)?,
+        obstacle_groups: obstacles.groups,
+        authority_levels: obstacles.authorities,
         places: rows::place::places(files.places)?,
         areas: rows::place::areas(files.areas)?,
         indicators: indicators.indicators,

@@ -2,6 +2,7 @@
 
 pub(crate) mod document;
 pub(crate) mod indicator;
+pub(crate) mod obstacle;
 pub(crate) mod org_unit;
 pub(crate) mod place;
 pub(crate) mod regulation;

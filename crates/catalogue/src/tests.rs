@@ -28,6 +28,8 @@ fn every_file_is_read_and_sorted() {
     assert_sorted("heads", all.org_heads.iter().map(|row| row.head.clone()));
     assert_sorted("document_types", all.document_types.iter().map(|row| row.code.clone()));
     assert_sorted("misreadings", all.misreadings.iter().map(|row| row.wrong.clone()));
+    assert_sorted("obstacle groups", all.obstacle_groups.iter().map(|row| row.code.clone()));
+    assert_eq!((all.obstacle_groups.len(), all.authority_levels.len()), (16, 5));
     assert_sorted("places", all.places.iter().map(|row| row.code.clone()));
     assert_sorted("areas", all.areas.iter().map(|row| row.code.clone()));
     assert_sorted("indicators", all.indicators.iter().map(|row| row.key.clone()));

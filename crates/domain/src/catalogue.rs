@@ -25,6 +25,10 @@ pub struct Catalogue {
     pub document_types: Vec<DocumentTypeEntry>,
     /// Known slips of recognition and typing: wrong form, right form.
     pub misreadings: Vec<Misreading>,
+    /// What stands in the way ("nhóm vướng mắc").
+    pub obstacle_groups: Vec<Named>,
+    /// Who can clear it ("cấp thẩm quyền"), from the lowest.
+    pub authority_levels: Vec<Named>,
     /// Provinces and cities under the central government, in force or not.
     pub places: Vec<PlaceEntry>,
     /// How finely values of a base unit are kept.
@@ -150,6 +154,15 @@ pub struct Misreading {
     pub wrong: String,
     /// What was meant.
     pub right: String,
+}
+
+/// A row that is only a code and its words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// The code on the wire.
+    pub code: String,
+    /// The words people read.
+    pub name: String,
 }
 
 impl OrgUnitEntry {

@@ -21,6 +21,8 @@ ids! {
     ObservationId,
     /// A body.
     OrgUnitId,
+    /// A petition.
+    PetitionId,
     /// A project.
     ProjectId,
     /// What a document asks of an indicator.

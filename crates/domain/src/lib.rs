@@ -10,6 +10,7 @@ pub mod number;
 pub mod observation;
 pub mod org_unit;
 pub mod period;
+pub mod petition;
 pub mod project;
 pub mod recurrence;
 pub mod regulation;

@@ -17,6 +17,7 @@ pub mod indicator;
 mod migrate;
 pub mod observation;
 pub mod org_unit;
+pub mod petition;
 pub mod project;
 mod row;
 pub mod search;

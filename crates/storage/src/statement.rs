@@ -25,6 +25,7 @@ pub fn all() -> Vec<(&'static str, &'static str)> {
         crate::indicator::STATEMENTS,
         crate::observation::STATEMENTS,
         crate::org_unit::STATEMENTS,
+        crate::petition::STATEMENTS,
         crate::project::STATEMENTS,
         crate::search::STATEMENTS,
         crate::session::STATEMENTS,

@@ -4,6 +4,7 @@ mod document;
 mod indicator;
 mod migration;
 mod org_unit;
+mod petition;
 mod search;
 mod session;
 mod statement;
