@@ -22,6 +22,7 @@ mod indicator;
 pub mod opening;
 pub mod org_unit;
 pub mod overview;
+pub mod petition;
 pub mod project;
 pub mod reading;
 pub mod report;

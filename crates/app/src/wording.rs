@@ -2,6 +2,7 @@
 
 pub mod figures;
 pub mod overview;
+pub mod petition;
 pub mod reading;
 pub mod secrecy;
 pub mod target;
@@ -92,6 +93,8 @@ fn noun(what: &str) -> &str {
         "task" => "nhiệm vụ",
         "project" => "dự án",
         "org_unit" => "đơn vị",
+        "petition" => "kiến nghị",
+        "petition_sender" => "người gửi kiến nghị",
         "report" => "báo cáo",
         "account" => "tài khoản",
         other => other,

@@ -54,6 +54,12 @@ pub enum Permission {
     VerifyFigures,
     /// Approve the figures of a body before they are handed in.
     ApproveFigures,
+    /// Give petitions to bodies, decline, merge and reopen them.
+    DirectPetitions,
+    /// Answer a petition, ask its sender.
+    AnswerPetition,
+    /// Read who sent a petition.
+    ReadPetitioner,
     /// Add and change bodies, merge and split them.
     ManageOrgUnits,
     /// Add, change and close accounts.
@@ -98,6 +104,9 @@ const TABLE: &[Rule] = &[
     Rule { permission: Permission::EnterFigures, any: &[], own: WITHIN_A_BODY },
     Rule { permission: Permission::VerifyFigures, any: &[Role::Office], own: &[] },
     Rule { permission: Permission::ApproveFigures, any: &[], own: &[Role::UnitHead] },
+    Rule { permission: Permission::DirectPetitions, any: &[Role::Office], own: &[] },
+    Rule { permission: Permission::AnswerPetition, any: &[Role::Office], own: WITHIN_A_BODY },
+    Rule { permission: Permission::ReadPetitioner, any: &[Role::Office], own: WITHIN_A_BODY },
     Rule { permission: Permission::ManageOrgUnits, any: &[Role::Office, Role::Administrator], own: &[] },
     Rule { permission: Permission::ManageAccounts, any: &[Role::Administrator], own: &[] },
     Rule { permission: Permission::ReadLog, any: &[Role::Inspector, Role::Administrator], own: &[] },
@@ -156,7 +165,7 @@ impl Role {
 
 impl Permission {
     /// All permissions.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 21] = [
         Self::Read,
         Self::ImportDocument,
         Self::ReviewDocument,
@@ -172,6 +181,9 @@ impl Permission {
         Self::EnterFigures,
         Self::VerifyFigures,
         Self::ApproveFigures,
+        Self::DirectPetitions,
+        Self::AnswerPetition,
+        Self::ReadPetitioner,
         Self::ManageOrgUnits,
         Self::ManageAccounts,
         Self::ReadLog,

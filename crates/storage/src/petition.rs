@@ -139,6 +139,8 @@ statements! {
         order by p.id");
     LIST_PAUSES = "select seq, question, asked_on, resumed_on from petition_pause where tenant_id = $1 and petition_id = $2
         order by seq";
+    LIST_HANDLERS = "select distinct p.handler_id, u.name from petition p
+        join org_unit u on u.tenant_id = p.tenant_id and u.id = p.handler_id where p.tenant_id = $1 order by u.name";
     LIST_ANSWERED = "select received_on, answered_on from petition where tenant_id = $1 and state = 'da_tra_loi'
         order by answered_on desc limit $2";
 }
@@ -313,6 +315,11 @@ pub async fn list_pauses(tx: &mut Tx, tenant: TenantId, id: PetitionId) -> Resul
 /// Days of receipt and answer of the latest answered petitions.
 pub async fn list_answered(tx: &mut Tx, tenant: TenantId, most: i64) -> Result<Vec<(Date, Date)>, StorageError> {
     tx.rows(LIST_ANSWERED, args![tenant.0, most], |row| Ok((row.date("received_on")?, row.date("answered_on")?))).await
+}
+
+/// Bodies that answer some petition, by name.
+pub async fn list_handlers(tx: &mut Tx, tenant: TenantId) -> Result<Vec<OrgUnitId>, StorageError> {
+    tx.rows(LIST_HANDLERS, args![tenant.0], |row| row.int("handler_id").map(OrgUnitId)).await
 }
 
 fn read(row: &Row) -> Result<Petition, StorageError> {

@@ -58,9 +58,21 @@ pub async fn add_body(app: &App, name: &str) -> OrgUnit {
 /// # Panics
 /// Where there is none.
 pub async fn body_named(app: &App, name: &str) -> OrgUnitId {
+    find_body(app, name).await.id
+}
+
+/// The code of the body of this name.
+///
+/// # Panics
+/// Where there is none.
+pub async fn body_code(app: &App, name: &str) -> String {
+    find_body(app, name).await.code
+}
+
+async fn find_body(app: &App, name: &str) -> OrgUnit {
     let mut tx = app.db.read().await.expect("a transaction begins");
     let found = org_unit::find_by_name(&mut tx, app.tenant, name).await.expect("the store answers");
-    found.expect("the body is there").id
+    found.expect("the body is there")
 }
 
 /// Adds an account of a role that acts for no body; its login is the code of the role.

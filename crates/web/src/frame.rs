@@ -84,6 +84,8 @@ pub enum Section {
     Tasks,
     /// "Dự án".
     Projects,
+    /// "Kiến nghị".
+    Petitions,
     /// "Đơn vị".
     OrgUnits,
     /// "Văn bản".
@@ -94,8 +96,16 @@ pub enum Section {
 
 impl Section {
     /// All sections, in the order of the navigation.
-    pub const ALL: [Self; 7] =
-        [Self::Overview, Self::Indicators, Self::Tasks, Self::Projects, Self::OrgUnits, Self::Documents, Self::Reports];
+    pub const ALL: [Self; 8] = [
+        Self::Overview,
+        Self::Indicators,
+        Self::Tasks,
+        Self::Projects,
+        Self::Petitions,
+        Self::OrgUnits,
+        Self::Documents,
+        Self::Reports,
+    ];
 
     /// Its address.
     pub const fn path(self) -> &'static str {
@@ -104,6 +114,7 @@ impl Section {
             Self::Indicators => "/chi-tieu",
             Self::Tasks => "/nhiem-vu",
             Self::Projects => "/du-an",
+            Self::Petitions => "/kien-nghi",
             Self::OrgUnits => "/don-vi",
             Self::Documents => "/van-ban",
             Self::Reports => "/bao-cao",

@@ -4,6 +4,7 @@ mod document;
 mod help;
 mod org_unit;
 mod overview;
+pub(crate) mod petition;
 pub(crate) mod project;
 mod report;
 mod review;
@@ -26,6 +27,7 @@ pub(crate) fn routes() -> Routes {
         .merge(help::routes())
         .merge(org_unit::routes())
         .merge(overview::routes())
+        .merge(petition::routes())
         .merge(project::routes())
         .merge(report::routes())
         .merge(review::routes())

@@ -1,9 +1,10 @@
 //! How values are written on a page: the formats of Vietnamese offices.
 
-use crate::wording::{self, review, work};
+use crate::wording::{self, petition, review, work};
 use domain::deadline::Frequency;
 use domain::observation::ObservationState;
 use domain::org_unit::{OrgKind, OrgLevel};
+use domain::petition::{PetitionSource, PetitionState, PetitionStep};
 use domain::project::{Funding, ProjectPhase};
 use domain::review::{ItemKind, ReviewState};
 use domain::status::Status;
@@ -48,6 +49,9 @@ worded! {
     OrgKind: work::org_kind,
     OrgLevel: work::org_level,
     ItemKind: review::item_kind,
+    PetitionSource: petition::source,
+    PetitionState: petition::state,
+    PetitionStep: petition::step,
     ProjectPhase: work::project_phase,
     ReviewState: review::review_state,
     Status: wording::status,

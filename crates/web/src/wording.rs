@@ -1,5 +1,6 @@
 //! Words of the pages that are not in a template.
 
+pub mod petition;
 pub mod review;
 pub mod work;
 
@@ -41,6 +42,7 @@ pub const fn section(section: Section) -> &'static str {
         Section::Indicators => "Chỉ tiêu",
         Section::Tasks => "Nhiệm vụ",
         Section::Projects => "Dự án",
+        Section::Petitions => "Kiến nghị",
         Section::OrgUnits => "Đơn vị",
         Section::Documents => "Văn bản",
         Section::Reports => "Báo cáo",

@@ -1,6 +1,7 @@
 //! Names of bodies for lists that show many.
 
 use crate::{AppError, Ctx};
+use domain::Date;
 use domain::id::OrgUnitId;
 use std::collections::HashMap;
 use storage::org_unit::{self, OrgUnit};
@@ -27,6 +28,14 @@ impl Names {
     /// The body with this code.
     pub(crate) fn id_of(&self, code: &str) -> Option<OrgUnitId> {
         self.units.values().find(|unit| unit.code == code).map(|unit| unit.id)
+    }
+
+    /// Code and name of the bodies that can answer for something on a day: they exist, and are no collective.
+    pub(crate) fn able_to_answer(&self, on: Date) -> Vec<(String, String)> {
+        let able = self.units.values().filter(|unit| !unit.is_generic && unit.valid.holds_on(on));
+        let mut named: Vec<(String, String)> = able.map(|unit| (unit.code.clone(), unit.name.clone())).collect();
+        named.sort_by(|one, other| one.1.cmp(&other.1));
+        named
     }
 
     /// Code and name of the bodies that lead some task, by name.

@@ -4,6 +4,7 @@ mod auth;
 mod document;
 mod figures;
 mod page;
+mod petition;
 mod plan;
 mod report;
 mod rights;

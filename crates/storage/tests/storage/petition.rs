@@ -93,7 +93,9 @@ async fn a_pause_ends_once() {
         let tenant = province(&mut tx).await;
         let id = petition::insert(&mut tx, tenant, &asked("KN-25-00001"), &sender()).await.unwrap();
         let pause =
-            PetitionPause { seq: 1, question: "Công suất?".to_owned(), asked_on: date(2025, 6, 4), resumed_on: None };
+            PetitionPause {
+                seq: 1, question: "Công suất?".to_owned(), asked_on: date(2025, 6, 4), resumed_on: None
+            };
         petition::insert_pause(&mut tx, tenant, id, &pause).await.unwrap();
         petition::end_pause(&mut tx, tenant, id, date(2025, 6, 9)).await.unwrap();
         petition::end_pause(&mut tx, tenant, id, date(2025, 6, 30)).await.unwrap();

@@ -1,5 +1,6 @@
 //! The pages through the router.
 
+mod petition;
 mod plan;
 mod rights;
 mod shell;

@@ -62,6 +62,25 @@ const SAMPLES: &[Sample] = &[
         address: "/van-ban/vb-001/canh-bao/1",
         fields: &[("trang-thai", "waived"), ("ly-do", "Đã hỏi cơ quan soạn thảo")],
     },
+    read("/kien-nghi", "/kien-nghi"),
+    read("/kien-nghi/{code}", "/kien-nghi/kn-25-00001"),
+    read("/kien-nghi/{code}/nguoi-gui", "/kien-nghi/kn-25-00001/nguoi-gui"),
+    read("/tra-cuu-kien-nghi", "/tra-cuu-kien-nghi?ma=KN-25-00001-AAAAAAAAAA"),
+    Sample {
+        path: "/gui-kien-nghi",
+        address: "/gui-kien-nghi",
+        fields: &[("source", "citizen"), ("subject", "Đèn đường")],
+    },
+    Sample {
+        path: "/kien-nghi/{code}/xu-ly",
+        address: "/kien-nghi/kn-25-00001/xu-ly",
+        fields: &[("step", "answer"), ("answer", "Đã sửa đèn.")],
+    },
+    Sample {
+        path: "/kien-nghi/{code}/dieu-phoi",
+        address: "/kien-nghi/kn-25-00001/dieu-phoi",
+        fields: &[("step", "reopen"), ("reason", "Đèn lại hỏng")],
+    },
     // The last: who has signed out asks nothing more.
     read("/dang-xuat", "/dang-xuat"),
 ];
@@ -160,7 +179,19 @@ async fn plan_in_force() -> App {
     let mut ctx = app.write(&system).await.expect("a use case begins");
     app::review::accept_all(&mut ctx, &imported.code).await.expect("the items are accepted");
     ctx.commit().await.expect("a use case ends");
+    petition_for_the_owner(&app).await;
     app
+}
+
+/// A petition that the owner answers.
+async fn petition_for_the_owner(app: &App) {
+    let sent = app::petition::submit(app, &super::petition::asked()).await.expect("the form is complete");
+    let body = testkit::body_code(app, OWN).await;
+    let assign = app::petition::PetitionAction::Assign { handler: body, group: None, authority: None };
+    let system = Actor::system();
+    let mut ctx = app.write(&system).await.expect("a use case begins");
+    app::petition::take(&mut ctx, &sent.code, &assign).await.expect("the body can answer");
+    ctx.commit().await.expect("a use case ends");
 }
 
 /// Each role once; a role that works inside a body also from another body. Those who get least ask first.
