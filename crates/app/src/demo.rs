@@ -2,6 +2,7 @@
 //! their sources, and an account for each role. Preparing it again changes nothing but the passwords.
 
 mod bodies;
+mod petitions;
 
 use crate::auth::{self, AddAccount};
 use crate::document::{self, IncomingFile};
@@ -47,6 +48,7 @@ pub async fn prepare(app: &App) -> Result<Vec<DemoAccount>, AppError> {
         let mut ctx = app.write(&system).await?;
         review::accept_all(&mut ctx, &imported.code).await?;
         ctx.commit().await?;
+        petitions::prepare(app, &system).await?;
     }
     figures::import(app, &system, figures::HUNG_YEN.as_bytes(), FIGURES_NAME, false).await?;
     accounts(app, &system).await

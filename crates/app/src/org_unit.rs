@@ -9,3 +9,9 @@ pub(crate) use adopt::{adopt, find_or_insert};
 pub use list::{OrgUnitList, OrgUnitRow, list};
 pub(crate) use names::Names;
 pub use page::{OrgUnitPage, SuccessionView, view};
+
+/// The code of the body of a name, past or present.
+pub(crate) async fn code_of(ctx: &mut crate::Ctx<'_>, name: &str) -> Result<String, crate::AppError> {
+    let found = storage::org_unit::find_by_name(&mut ctx.tx, ctx.tenant, name).await?;
+    found.map(|unit| unit.code).ok_or_else(|| crate::AppError::not_found("org_unit", name))
+}

@@ -25,6 +25,9 @@ pub const NAME_A_BODY: &str = "Chọn một đơn vị đang hoạt động đ�
 /// A petition that nothing can be merged into.
 pub const UNKNOWN_OTHER: &str = "Nhập mã một kiến nghị khác còn được trả lời, ví dụ KN-25-00041.";
 
+/// Who sent the petitions of the demonstration.
+pub const DEMO_SENDER: &str = "Người gửi trình diễn";
+
 /// The step is not open in this state.
 pub fn not_now(state: PetitionState) -> String {
     format!("Kiến nghị đang ở trạng thái “{}”, không làm được bước này. Mở lại trang để xem bước hiện có.", word(state))

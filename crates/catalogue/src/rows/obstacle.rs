@@ -7,8 +7,17 @@ use serde::Deserialize;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ObstacleFile {
-    authority: Vec<NamedRow>,
+    authority: Vec<AuthorityRow>,
     group: Vec<NamedRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AuthorityRow {
+    code: String,
+    name: String,
+    /// From 1, the lowest.
+    rank: u8,
 }
 
 #[derive(Deserialize)]
@@ -25,7 +34,9 @@ pub(crate) struct Obstacles {
 }
 
 pub(crate) fn read(text: &str) -> Result<Obstacles, CatalogueError> {
-    let file: ObstacleFile = super::parse("obstacles", text)?;
-    let named = |rows: Vec<NamedRow>| rows.into_iter().map(|row| Named { code: row.code, name: row.name }).collect();
-    Ok(Obstacles { groups: named(file.group), authorities: named(file.authority) })
+    let mut file: ObstacleFile = super::parse("obstacles", text)?;
+    file.authority.sort_by_key(|row| row.rank);
+    let authorities = file.authority.into_iter().map(|row| Named { code: row.code, name: row.name });
+    let groups = file.group.into_iter().map(|row| Named { code: row.code, name: row.name });
+    Ok(Obstacles { groups: groups.collect(), authorities: authorities.collect() })
 }
