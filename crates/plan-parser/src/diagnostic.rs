@@ -48,6 +48,7 @@ impl Diagnostic {
     /// Adds a further place with its word.
     #[must_use]
     pub fn label(mut self, span: Span, word: impl Into<String>) -> Self {
+        self.labels.reserve_exact(1);
         self.labels.push((span, word.into()));
         self
     }

@@ -101,7 +101,7 @@ pub fn read(text: &str, catalogue: &Catalogue) -> Layout {
     let head = head::read(&parts, catalogue);
     let margins = head::margins(&parts);
     let mut glued = note::Glued::new(&parts.body);
-    let flow = flow::read(&parts.body, &mut glued);
+    let flow = flow::read(parts.body, &mut glued);
     let (outline, blocks) = block::read(flow.paragraphs, &glued, &parts.restarts);
     Layout { outline, blocks, notes: flow.notes, head, margins }
 }

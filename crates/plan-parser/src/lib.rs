@@ -43,8 +43,10 @@ impl<'a> Reader<'a> {
 
     /// Reads a text. Never fails and never panics; an empty text gives an empty draft and a diagnostic.
     pub fn read(&self, text: &str) -> Reading {
-        let layout = layout::read(text, self.catalogue);
+        let mut layout = layout::read(text, self.catalogue);
         let draft = rules::apply(text, &layout, &self.words);
+        // The draft has the outline now; a long text need not hold it twice.
+        layout.outline = Vec::new();
         let diagnostics = lint::check(text, &layout, &draft, &self.dictionary);
         Reading { draft, diagnostics }
     }

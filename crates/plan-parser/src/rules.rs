@@ -48,6 +48,7 @@ pub fn apply(text: &str, layout: &Layout, words: &WordLists<'_>) -> Draft {
     let tasks = task::read(layout, &bodies);
     let found = footnote::Found { citations: &citations, projects: &projects, tasks: &tasks };
     let footnotes = footnote::read(text, layout, found);
+    let organisations = bodies.into_organisations();
     let mut draft = Draft {
         document: Head { legal_basis, ..layout.head.clone() },
         outline: layout.outline.clone(),
@@ -55,7 +56,7 @@ pub fn apply(text: &str, layout: &Layout, words: &WordLists<'_>) -> Draft {
         tasks,
         projects,
         citations,
-        organisations: bodies.organisations,
+        organisations,
         footnotes,
         suspicions: suspicion::read(text, layout, &words.slips),
     };

@@ -41,10 +41,10 @@ pub(super) struct Flow {
     pub notes: Vec<Note>,
 }
 
-/// Puts the lines together.
-pub(super) fn read(lines: &[Line], glued: &mut Glued) -> Flow {
+/// Puts the lines together. A line that is read is let go: a long text is not held twice.
+pub(super) fn read(mut lines: Vec<Line>, glued: &mut Glued) -> Flow {
     let mut joiner = Joiner {
-        shape: Shape::of(lines),
+        shape: Shape::of(&lines),
         glued,
         flow: Flow::default(),
         is_open: false,
@@ -55,21 +55,23 @@ pub(super) fn read(lines: &[Line], glued: &mut Glued) -> Flow {
     };
     let mut at = 0;
     while let Some(line) = lines.get(at) {
-        match &line.content {
+        let next = match &line.content {
             Content::Text(words) => {
                 joiner.text(line, words);
-                at += 1;
+                at + 1
             }
             Content::Row(cells) => {
                 joiner.row(cells.clone());
-                at += 1;
+                at + 1
             }
             Content::Bar => {
-                let (rows, next) = table::exploded(lines, at);
+                let (rows, next) = table::exploded(&lines, at);
                 rows.into_iter().for_each(|row| joiner.row(row.cells));
-                at = next;
+                next
             }
-        }
+        };
+        lines.get_mut(at..next).unwrap_or_default().iter_mut().for_each(|line| line.content = Content::Bar);
+        at = next;
     }
     joiner.flow
 }

@@ -5,7 +5,7 @@ mod attach;
 use crate::draft::{CitationDraft, CitationIx, FootnoteDraft, FootnoteRef, ProjectDraft, ProjectIx, TaskDraft, TaskIx};
 use crate::layout::{Layout, Note};
 use crate::span::Span;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// A place in a block that points to a note.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,10 +28,16 @@ pub(crate) struct Found<'d> {
 
 /// Reads the footnotes, in the order of their bodies.
 pub(crate) fn read(text: &str, layout: &Layout, found: Found<'_>) -> Vec<FootnoteDraft> {
+    let citations = Places::new(found.citations.iter().map(|citation| citation.spans.as_slice()));
+    let projects = Places::new(found.projects.iter().map(|project| project.spans.as_slice()));
     let drafts = layout.notes.iter().zip(links(layout)).map(|(note, links)| {
         let kind = attach::Kind::of(note.passage.text());
         let refs = links.into_iter().filter_map(|link| reference(layout, link, kind, found.tasks)).collect();
-        draft(text, note, refs, found)
+        FootnoteDraft {
+            citations: citations.within(&note.span).map(CitationIx).collect(),
+            projects: projects.within(&note.span).map(ProjectIx).collect(),
+            ..draft(text, note, refs)
+        }
     });
     drafts.collect()
 }
@@ -46,9 +52,10 @@ pub(crate) fn links(layout: &Layout) -> Vec<Vec<Link>> {
     for (block_at, block) in layout.blocks.iter().enumerate() {
         for (mark_at, mark) in block.refs.iter().enumerate() {
             let Some(candidates) = notes.get(&sign(&mark.marker)) else { continue };
-            let below =
-                |&&note: &&usize| layout.notes.get(note).is_some_and(|note| note.marker_span.start >= mark.span.end);
-            let note = candidates.iter().find(below).or(candidates.last());
+            let is_above =
+                |note: &usize| layout.notes.get(*note).is_some_and(|note| note.marker_span.start < mark.span.end);
+            let below = candidates.get(candidates.partition_point(is_above));
+            let note = below.or(candidates.last());
             if let Some(links) = note.and_then(|&note| links.get_mut(note)) {
                 links.push(Link { block: block_at, mark: mark_at, at: mark.at });
             }
@@ -75,19 +82,36 @@ fn reference(layout: &Layout, link: Link, kind: attach::Kind, tasks: &[TaskDraft
     let block = layout.blocks.get(link.block)?;
     let mark = block.refs.get(link.mark)?;
     let attached_to = attach::words(block.passage.text(), link.at, kind).map(|range| block.passage.span(range));
-    Some(FootnoteRef { span: mark.span, task: innermost(tasks, &mark.span), attached_to })
+    Some(FootnoteRef { span: mark.span, task: around(tasks, &mark.span), attached_to })
 }
 
-/// The smallest task around a place.
-fn innermost(tasks: &[TaskDraft], place: &Span) -> Option<TaskIx> {
-    let around = tasks.iter().enumerate().filter(|(_, task)| task.span.contains(place));
-    around.min_by_key(|(_, task)| task.span.end - task.span.start).map(|(at, _)| TaskIx(at))
+/// The task around a place. Tasks stand in order and do not overlap.
+fn around(tasks: &[TaskDraft], place: &Span) -> Option<TaskIx> {
+    let at = tasks.partition_point(|task| task.span.start <= place.start).checked_sub(1)?;
+    tasks.get(at).filter(|task| task.span.contains(place)).map(|_| TaskIx(at))
 }
 
-fn draft(text: &str, note: &Note, refs: Vec<FootnoteRef>, found: Found<'_>) -> FootnoteDraft {
-    let has = |spans: &[Span]| spans.iter().any(|span| note.span.contains(span));
-    let citations = found.citations.iter().enumerate().filter(|(_, it)| has(&it.spans)).map(|(at, _)| CitationIx(at));
-    let projects = found.projects.iter().enumerate().filter(|(_, it)| has(&it.spans)).map(|(at, _)| ProjectIx(at));
+/// Where the items of a list stand, in the order of the text.
+struct Places(Vec<(Span, usize)>);
+
+impl Places {
+    fn new<'d>(items: impl Iterator<Item = &'d [Span]>) -> Self {
+        let mut places: Vec<(Span, usize)> =
+            items.enumerate().flat_map(|(at, spans)| spans.iter().map(move |span| (*span, at))).collect();
+        places.sort_unstable();
+        Self(places)
+    }
+
+    /// The items named inside a stretch of text, each once.
+    fn within(&self, stretch: &Span) -> impl Iterator<Item = usize> {
+        let first = self.0.partition_point(|(span, _)| span.start < stretch.start);
+        let inside = self.0.iter().skip(first).take_while(|(span, _)| span.start <= stretch.end);
+        let items: BTreeSet<usize> = inside.filter(|(span, _)| stretch.contains(span)).map(|(_, at)| *at).collect();
+        items.into_iter()
+    }
+}
+
+fn draft(text: &str, note: &Note, refs: Vec<FootnoteRef>) -> FootnoteDraft {
     let body = note.span.quote(text).trim_end();
     FootnoteDraft {
         marker: note.marker.clone(),
@@ -95,8 +119,8 @@ fn draft(text: &str, note: &Note, refs: Vec<FootnoteRef>, found: Found<'_>) -> F
         marker_span: note.marker_span,
         body: note.span,
         is_open_ended: body.ends_with("...") || body.ends_with('…') || body.ends_with(".."),
-        citations: citations.collect(),
-        projects: projects.collect(),
+        citations: Vec::new(),
+        projects: Vec::new(),
     }
 }
 

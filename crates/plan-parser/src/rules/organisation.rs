@@ -56,6 +56,13 @@ pub(super) struct Found {
     pub organisations: Vec<OrganisationDraft>,
 }
 
+impl Found {
+    /// The list of bodies; the mentions are let go.
+    pub(super) fn into_organisations(self) -> Vec<OrganisationDraft> {
+        self.organisations
+    }
+}
+
 /// Reads the bodies of a whole document.
 pub(super) fn read(text: &str, layout: &Layout, lists: &WordLists<'_>) -> Found {
     let names =
