@@ -523,6 +523,7 @@ pub(crate) const COUNTED_ALONE: &[&str] = &[
     "tuyến",
     "cuộc",
     "đợt",
+    "phiên",
     "lớp",
     "khóa",
     "bộ",

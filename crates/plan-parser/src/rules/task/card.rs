@@ -63,7 +63,9 @@ pub(super) fn find(layout: &Layout) -> Vec<Card> {
         if lines.iter().any(tells) {
             let first_free = cards.last().map_or(0, |card| card.blocks.end);
             let has_content = lines.iter().any(|line| line.label == Some(Label::Content));
-            let title = title(layout, at, first_free);
+            let is_led = lines.iter().any(|line| line.label == Some(Label::Lead));
+            let over = || heading_of_all(layout, at..end, first_free).filter(|_| is_led && !has_content);
+            let title = title(layout, at, first_free).or_else(over);
             let is_bullet =
                 title.and_then(|title| layout.blocks.get(title)).is_some_and(|block| block.kind != BlockKind::Heading);
             let start = title.unwrap_or(at);
@@ -115,6 +117,17 @@ fn title(layout: &Layout, at: usize, first_free: usize) -> Option<usize> {
         || title.kind == BlockKind::RunIn
         || first.parent == Some(before);
     (is_near && is_above && is_title).then_some(before)
+}
+
+/// The heading whose bullets, up to the end of its section, the labelled lines close: they say who does all of them.
+fn heading_of_all(layout: &Layout, lines: Range<usize>, first_free: usize) -> Option<usize> {
+    let section = layout.blocks.get(lines.start)?.section;
+    let is_inside = |at: usize| layout.blocks.get(at).filter(|block| block.section == section);
+    let is_bullet = |at: usize| is_inside(at).is_some_and(|it| matches!(it.kind, BlockKind::Dash | BlockKind::Plus));
+    let first = (first_free..lines.start).rev().take_while(|&at| is_bullet(at)).last()?;
+    let heading = first.checked_sub(1).filter(|&at| at >= first_free)?;
+    let is_heading = is_inside(heading).is_some_and(|block| block.kind == BlockKind::Heading);
+    (is_heading && is_inside(lines.end).is_none()).then_some(heading)
 }
 
 /// What the lines say.

@@ -294,6 +294,16 @@ fn a_row_cut_by_a_page_is_one_task_and_a_row_with_a_roman_number_is_a_title() {
 }
 
 #[test]
+fn a_label_behind_the_bullets_of_a_section_says_who_does_all_of_them() {
+    assert_eq!(
+        read(
+            "1. Hỗ trợ hộ kinh doanh\n\n- Các nội dung hỗ trợ:\n\n+ Tư vấn thủ tục thuế;\n\n+ Tặng chữ ký số.\n\n- Cơ quan thực hiện: Sở Tài chính.\n\n2. Việc khác\n\n- Tổng kết mô hình điểm."
+        ),
+        ["Hỗ trợ hộ kinh | lead: Sở Tài chính", "Tổng kết mô hình"]
+    );
+}
+
+#[test]
 fn labels_in_a_paragraph_say_who_and_when() {
     assert_eq!(
         read("- Nâng cấp bến xe. Chủ trì: Sở Xây dựng. Phối hợp: Công an tỉnh. Hoàn thành: 30/11/2026."),
