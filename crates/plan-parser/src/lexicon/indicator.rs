@@ -336,6 +336,8 @@ pub(crate) const NAME_CLOSERS: &[&str] = &[
     " so cùng kỳ",
     ", từ đó",
     ", tiến tới",
+    ", hoàn thành",
+    ", xong trước",
     " trước ngày ",
     " trước tháng ",
     " chậm nhất ",
@@ -533,3 +535,6 @@ pub(crate) const COUNTED_ALONE: &[&str] = &[
     "cụm",
     "gói",
 ];
+
+/// "Số hóa 100% hồ sơ": a verb, though it begins like "số hộ".
+pub(crate) const VERBS_LIKE_HEADS: &[&str] = &["số hóa", "số hoá"];

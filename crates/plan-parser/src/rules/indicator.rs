@@ -327,6 +327,11 @@ mod tests {
             Vec::<String>::new(),
             "a figure in a title is no target"
         );
+        assert_eq!(
+            read("Sở Du lịch chủ trì xây dựng 02 sản phẩm mới, hoàn thành trước 30/6/2026."),
+            ["Xây dựng sản phẩm mới: eq 2 sản phẩm"]
+        );
+        assert_eq!(read("Số hóa 100% hồ sơ lưu trữ."), ["Số hóa hồ sơ lưu trữ: eq 100 %"]);
         assert_eq!(read("Xóa 500 nhà tạm trước ngày 31/12/2026."), ["Xóa nhà tạm: eq 500 nhà tạm"]);
         assert_eq!(
             read("Mỗi xã có ít nhất 02 sản phẩm đạt 3 sao trở lên."),

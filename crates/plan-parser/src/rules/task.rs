@@ -307,7 +307,17 @@ fn is_no_task(text: &str) -> bool {
     lexicon::NO_TASK_OPENERS.iter().any(|opener| opens_with(words, opener).is_some())
         || lead_in::only_announces(text)
         || words.split_whitespace().count() < FEWEST_WORDS
+        || is_name(words)
 }
+
+/// "Trần Văn Minh": who signs an annex.
+fn is_name(words: &str) -> bool {
+    let is_part = |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic);
+    words.split_whitespace().count() <= LONGEST_NAME && words.split_whitespace().all(is_part)
+}
+
+/// A person's name has no more words than this.
+const LONGEST_NAME: usize = 5;
 
 /// A heading of fewer words only names a field.
 const FEWEST_WORDS_OF_A_LEAF: usize = 6;

@@ -190,7 +190,8 @@ pub(super) fn only_grows(text: &str) -> bool {
 
 /// Whether the text opens with a noun that names a measure.
 pub(super) fn is_head(text: &str) -> bool {
-    lexicon::INDICATOR_HEADS.iter().any(|head| opens_with(text, head).is_some())
+    let opens = |words: &[&str]| words.iter().any(|head| opens_with(text, head).is_some());
+    opens(lexicon::INDICATOR_HEADS) && !opens(lexicon::VERBS_LIKE_HEADS)
 }
 
 fn last_word(low: &str, word: &str) -> Option<usize> {

@@ -132,8 +132,14 @@ impl Table {
     /// "- Diện tích" under "Chanh leo" is "Chanh leo Diện tích".
     fn full_name(&mut self, words: &str, depth: usize) -> String {
         let own = words.trim_start_matches(|mark: char| !is_of_word(mark));
+        let part = lexicon::PART_OPENERS.iter().find_map(|words| own.get(opens_with(own, words)?..));
+        let is_dashed =
+            depth >= DASHED || part.is_some_and(|part| part.trim_start_matches([':', ' ']).starts_with(['-', '+']));
+        let part =
+            part.map(|part| part.trim_start_matches(|mark: char| !is_of_word(mark))).filter(|part| !part.is_empty());
         match &self.head {
-            Some(head) if depth >= DASHED => name::clean(&format!("{head} {own}")),
+            Some(head) if is_dashed => under(head, part.unwrap_or(own)),
+            _ if part.is_some() => name::clean(part.unwrap_or(own)),
             _ => {
                 self.head = Some(own.to_owned());
                 name::clean(own)
@@ -183,6 +189,12 @@ impl Table {
         }
         found
     }
+}
+
+/// The name of a part with its head in front, unless it says the head again.
+fn under(head: &str, part: &str) -> String {
+    let is_said = opens_with(part, head).is_some();
+    name::clean(&if is_said { part.to_owned() } else { format!("{head} {part}") })
 }
 
 /// Depth of rows marked "-" or "+": their names need the head above.
@@ -287,6 +299,17 @@ mod tests {
         let placed: Vec<Option<usize>> = (0..).zip(depths).map(|(ix, depth)| family.place(depth, 2, ix)).collect();
         assert_eq!(placed, [None, Some(0), Some(1), Some(0)]);
         assert_eq!(depth("Dịch vụ công", "11.2"), 1);
+    }
+
+    #[test]
+    fn a_part_is_called_by_its_own_words_or_under_its_head() {
+        let mut table = Table::default();
+        let mut name = |words: &str| table.full_name(words, depth(words, ""));
+        assert_eq!(name("Lượt khách"), "Lượt khách");
+        assert_eq!(name("Trong đó: khách nội địa"), "Khách nội địa");
+        assert_eq!(name("Phí, lệ phí"), "Phí, lệ phí");
+        assert_eq!(name("Bao gồm: - Do tỉnh thu"), "Phí, lệ phí Do tỉnh thu");
+        assert_eq!(name("- Phí, lệ phí do xã thu"), "Phí, lệ phí do xã thu");
     }
 
     #[test]

@@ -104,6 +104,15 @@ fn who_helps_with_a_list_is_said_once_above_it() {
 }
 
 #[test]
+fn the_day_a_work_is_done_stands_over_the_day_it_begins() {
+    assert_eq!(
+        read("- Nâng cấp đường liên thôn (khởi công tháng 4/2026, hoàn thành tháng 11/2026)."),
+        ["Nâng cấp đường liên | due: tháng 11/2026"]
+    );
+    assert_eq!(read("- Gieo mạ đúng vụ.\n\nTrần Văn Minh"), ["Gieo mạ đúng vụ."]);
+}
+
+#[test]
 fn a_heading_with_nothing_below_it_is_a_task() {
     assert_eq!(
         read("1. Sở Y tế\n\na) Mở rộng tiêm chủng tại các xã vùng cao\n\nb) Bảo đảm đủ thuốc, vật tư cho tuyến xã."),
