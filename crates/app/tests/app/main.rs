@@ -1,6 +1,7 @@
 //! Use cases through the store, on both engines.
 
 mod auth;
+mod demo;
 mod document;
 mod figures;
 mod page;
