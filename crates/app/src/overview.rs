@@ -133,7 +133,7 @@ pub async fn view(ctx: &mut Ctx<'_>) -> Result<Overview, AppError> {
     let agenda = agenda::agenda(ctx).await?;
     let decisions = decisions(&rows, agenda.unassigned);
     let title = match rows.is_empty() {
-        true => wording::NOTHING_ACCEPTED.to_owned(),
+        true => words::NOTHING_ACCEPTED.to_owned(),
         false => words::title(verified_to, &counts, agenda.overdue, decisions.len()),
     };
     Ok(Overview {
@@ -216,10 +216,10 @@ fn decisions(rows: &[TargetRow], unassigned: u64) -> Vec<Decision> {
     for row in rows {
         let place = || DecisionPlace::Target(row.code.clone());
         if let (true, Some(figure)) = (row.has_rival_figures, &row.latest) {
-            ask(wording::figure_conflict(&row.name, &figure.period_label), place());
+            ask(words::figure_conflict(&row.name, &figure.period_label), place());
         }
         let before = row.rival_targets.iter().filter(|(_, code)| row.code < *code);
-        before.for_each(|(other, _)| ask(wording::target_conflict(&row.name, &row.target, other), place()));
+        before.for_each(|(other, _)| ask(words::target_conflict(&row.name, &row.target, other), place()));
     }
     decisions
 }
@@ -229,12 +229,12 @@ async fn changes(ctx: &mut Ctx<'_>) -> Result<Vec<ChangeNote>, AppError> {
     let files = storage::figures_import::list(&mut ctx.tx, ctx.tenant).await?;
     let documents = storage::document::list(&mut ctx.tx, ctx.tenant).await?;
     let files = files.into_iter().map(|file| ChangeNote {
-        sentence: wording::figures_came(file.row_count, &file.file_name),
+        sentence: words::figures_came(file.row_count, &file.file_name),
         at: file.imported_at,
         by: file.imported_by,
     });
     let documents = documents.into_iter().map(|document| ChangeNote {
-        sentence: wording::document_came(&document.code, &document.title),
+        sentence: words::document_came(&document.code, &document.title),
         at: document.imported_at,
         by: document.imported_by,
     });

@@ -2,9 +2,11 @@
 
 mod growth;
 mod indicators;
+mod preview;
 mod quarterly;
 
-pub use quarterly::{ReportFile, ReportFormat, ReportPeriod, ReportRequest, periods, quarterly};
+pub use preview::{Readiness, ReportPreview, ReportSection, preview};
+pub use quarterly::{ReportFile, ReportFormat, ReportPeriod, ReportRequest, document, periods, quarterly};
 
 use crate::figure::show::Shower;
 use crate::target::board::Board;

@@ -4,6 +4,7 @@ pub mod figures;
 pub mod overview;
 pub mod petition;
 pub mod reading;
+pub mod report;
 pub mod secrecy;
 pub mod target;
 

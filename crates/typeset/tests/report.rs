@@ -4,106 +4,16 @@
 #[path = "../../reports/tests/quarterly/sample.rs"]
 mod sample;
 
-mod programs {
-    //! Programs of the machine that read documents independently of this one.
-
-    use std::path::{Path, PathBuf};
-    use std::process::Command;
-
-    /// A folder that goes with the test.
-    pub struct Folder(PathBuf);
-
-    impl Folder {
-        pub fn new(name: &str) -> Self {
-            let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{}", std::process::id()));
-            std::fs::create_dir_all(&path).expect("a temporary folder");
-            Self(path)
-        }
-
-        pub fn file(&self, name: &str, bytes: &[u8]) -> PathBuf {
-            let path = self.0.join(name);
-            std::fs::write(&path, bytes).expect("room on the disk");
-            path
-        }
-    }
-
-    impl Drop for Folder {
-        fn drop(&mut self) {
-            let _ = std::fs::remove_dir_all(&self.0);
-        }
-    }
-
-    /// Whether the programs are here. Continuous integration installs them, so there their absence is a failure.
-    pub fn are_here(names: &[&str]) -> bool {
-        let missing: Vec<&&str> =
-            names.iter().filter(|name| Command::new(name).arg("--version").output().is_err()).collect();
-        let is_ci = std::env::var_os("CI").is_some_and(|ci| ci == "true");
-        assert!(missing.is_empty() || !is_ci, "missing in continuous integration: {missing:?}");
-        if !missing.is_empty() {
-            println!("skipped: {missing:?} not installed");
-        }
-        missing.is_empty()
-    }
-
-    /// The words of a PDF, in the order of reading.
-    pub fn words(pdf: &Path) -> Vec<String> {
-        let output = Command::new("pdftotext").args(["-enc", "UTF-8", "-layout"]).arg(pdf).arg("-").output();
-        let text = String::from_utf8(output.expect("pdftotext runs").stdout).expect("UTF-8");
-        text.split_whitespace().map(str::to_owned).collect()
-    }
-
-    /// What LibreOffice makes of a DOCX.
-    pub fn libreoffice(folder: &Folder, docx: &Path) -> PathBuf {
-        let profile = format!("-env:UserInstallation=file://{}", folder.0.join("profile").display());
-        let output = Command::new("soffice")
-            .args([&profile, "--headless", "--convert-to", "pdf", "--outdir"])
-            .arg(&folder.0)
-            .arg(docx)
-            .output()
-            .expect("soffice runs");
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        docx.with_extension("pdf")
-    }
-}
+#[path = "report/programs.rs"]
+mod programs;
 
 use domain::report_layout::DocumentSystem;
-use formats::block::{Align, Block, Cell, Column, Document, Length, Paragraph, Role, Row, RowKind, Run, Table};
+use formats::block::{Align, Cell, Column, Document, Length, Paragraph, Role, Row, RowKind, Run, Table};
 use programs::Folder;
 use proptest::prelude::*;
-use std::collections::BTreeMap;
 
 fn report(system: DocumentSystem) -> Document {
     reports::quarterly::report(&sample::facts(), sample::layout(system))
-}
-
-/// Every word of the blocks.
-fn words(document: &Document) -> Vec<String> {
-    let runs = document.sections.iter().flat_map(|section| &section.blocks).flat_map(|block| -> Vec<String> {
-        match block {
-            Block::Paragraph(paragraph) => vec![paragraph.text()],
-            Block::Columns(columns) => columns.left.iter().chain(&columns.right).map(Paragraph::text).collect(),
-            Block::Table(table) => {
-                table.head.iter().chain(&table.rows).flat_map(|row| &row.cells).map(Cell::text).collect()
-            }
-        }
-    });
-    runs.flat_map(|text| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>()).collect()
-}
-
-/// How often each letter stands in the words: lines and columns may break words, but no letter may be lost.
-fn letters(words: &[String]) -> BTreeMap<char, usize> {
-    let mut counts = BTreeMap::new();
-    for letter in words.iter().flat_map(|word| word.chars()).filter(|letter| letter.is_alphanumeric()) {
-        *counts.entry(letter).or_default() += 1;
-    }
-    counts
-}
-
-/// Letters of the blocks that a PDF lacks. It may have more: page numbers, the mark, heads repeated on further pages.
-fn lost(document: &Document, read: &[String]) -> Vec<(char, usize)> {
-    let read = letters(read);
-    let count = |letter: &char| read.get(letter).copied().unwrap_or_default();
-    letters(&words(document)).into_iter().filter(|(letter, wanted)| count(letter) < *wanted).collect()
 }
 
 #[test]
@@ -115,8 +25,8 @@ fn libreoffice_opens_the_docx_and_its_pdf_has_every_letter() {
     for system in DocumentSystem::ALL {
         let document = report(system);
         let docx = folder.file(&format!("{}.docx", system.code()), &formats::write::docx::write(&document).unwrap());
-        let read = programs::words(&programs::libreoffice(&folder, &docx));
-        assert_eq!(lost(&document, &read), []);
+        let read = programs::read(&programs::libreoffice(&folder, &docx));
+        assert_eq!(programs::lost(&document, &read), []);
     }
 }
 
@@ -129,8 +39,8 @@ fn the_pdf_has_every_letter_and_the_mark_of_a_draft() {
     for system in DocumentSystem::ALL {
         let document = report(system);
         let pdf = folder.file(&format!("{}.pdf", system.code()), &typeset::pdf(&document).unwrap());
-        let read = programs::words(&pdf);
-        assert_eq!(lost(&document, &read), []);
+        let read = programs::read(&pdf);
+        assert_eq!(programs::lost(&document, &read), []);
         assert!(read.join(" ").contains("Thu ngân sách nhà nước trên địa bàn"));
     }
 }

@@ -7,8 +7,10 @@ pub mod work;
 use crate::error::WebError;
 use crate::frame::Section;
 use crate::show::Show as _;
+use app::report::Readiness;
 use domain::indicator::{IndicatorGroup, IndicatorKind};
 use domain::observation::ObservationState;
+use domain::report_layout::DocumentSystem;
 use domain::status::Status;
 use domain::{Date, Decimal, number};
 
@@ -108,4 +110,21 @@ pub const SEARCH: &str = "Tìm kiếm";
 /// The day on which an area changed, beside its line on a chart.
 pub fn boundary(on: Date) -> String {
     format!("Đổi địa giới {}", on.show())
+}
+
+/// Whose layout a report has.
+pub const fn layout_name(layout: &DocumentSystem) -> &'static str {
+    match layout {
+        DocumentSystem::Party => "Thể thức văn bản của Đảng",
+        DocumentSystem::State => "Thể thức văn bản nhà nước",
+    }
+}
+
+/// Whether a section of a report has what it needs.
+pub const fn readiness(readiness: &Readiness) -> &'static str {
+    match readiness {
+        Readiness::Complete => "Đủ",
+        Readiness::Partial => "Thiếu",
+        Readiness::Missing => "Chưa có",
+    }
 }

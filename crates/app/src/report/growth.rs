@@ -8,12 +8,18 @@ use analytics::growth::{WeightedGrowth, required_rest};
 use domain::Decimal;
 use domain::observation::Basis;
 use domain::period::Period;
-use reports::quarterly::facts::{GrowthFacts, QuarterGrowth, RequiredRest, SectorGrowth};
+use reports::quarterly::facts::{Contribution, GrowthFacts, QuarterGrowth, RequiredRest, SectorGrowth};
+use storage::observation::Observation;
 
 /// Growth of the whole.
 const TOTAL: &str = "grdp_growth";
 /// Growth of what sectors produce; its parts are the sectors of plans that speak of output.
 const OUTPUT: &str = "output_value_growth";
+
+/// What comes before the name of a sector in the keys of growth, of published contributions and of shares.
+const SECTOR_GROWTHS: [&str; 2] = ["output_value_growth_", "grdp_growth_"];
+const CONTRIBUTION: &str = "grdp_contribution_";
+const SHARE: &str = "share_";
 
 pub(super) fn facts(board: &Board, quarter: Period, sources: &mut Sources) -> GrowthFacts {
     let targets = board.of_documents();
@@ -27,9 +33,13 @@ pub(super) fn facts(board: &Board, quarter: Period, sources: &mut Sources) -> Gr
     let sectors: Vec<&Judged<'_>> = judged.iter().filter(is_sector).collect();
     let is_by_output = sectors.iter().any(|sector| whole(sector).as_deref() == Some(OUTPUT));
     let total = judged.iter().find(|judged| judged.indicator.key == TOTAL);
+    let part = |it: &&Judged<'_>, sources: &mut Sources| {
+        let growth = sector(board, it, quarter, sources);
+        SectorGrowth { contribution: contribution(board, &judged, it, &growth, sources), ..growth }
+    };
     GrowthFacts {
         total: total.map(|judged| sector(board, judged, quarter, sources)),
-        sectors: sectors.into_iter().map(|judged| sector(board, judged, quarter, sources)).collect(),
+        sectors: sectors.iter().map(|judged| part(judged, sources)).collect(),
         note: is_by_output.then(|| wording::SECTORS_BY_OUTPUT.to_owned()),
     }
 }
@@ -56,6 +66,30 @@ fn sector(board: &Board, judged: &Judged<'_>, quarter: Period, sources: &mut Sou
         contribution: None,
         required_rest: latest.and_then(|figure| rest(judged, shower.value(figure)?)),
     }
+}
+
+/// As published for the same months, else the share that the plan gives the sector times its growth.
+fn contribution(
+    board: &Board,
+    all: &[Judged<'_>],
+    sector: &Judged<'_>,
+    growth: &SectorGrowth,
+    sources: &mut Sources,
+) -> Option<Contribution> {
+    let latest = sector.latest.filter(|figure| sector.target.period.contains(figure.as_of))?;
+    let name = SECTOR_GROWTHS.iter().find_map(|prefix| sector.indicator.key.strip_prefix(prefix))?;
+    let (published, share) = (format!("{CONTRIBUTION}{name}"), format!("{SHARE}{name}"));
+    if let Some(indicator) = board.indicators.values().find(|indicator| indicator.key == published) {
+        let is_same = |figure: &&Observation| figure.period == latest.period && figure.area == latest.area;
+        if let Some(figure) = series::latest(board.figures_of(indicator.id).iter().filter(is_same)) {
+            let shower = board.shower(sector.target, indicator);
+            return sources.figure(figure, &shower).map(Contribution::Published);
+        }
+    }
+    let share = all.iter().find(|judged| judged.indicator.key == share)?;
+    let share = share.bounds.pass_line(share.indicator.direction)?.checked_div(Decimal::ONE_HUNDRED)?;
+    let part = WeightedGrowth { weight: share, growth: growth.year_to_date?.value };
+    part.contribution().map(Contribution::Modelled)
 }
 
 /// With the stated weights of quarters.

@@ -2,6 +2,7 @@
 
 use super::Sources;
 use crate::target::board::{Board, Judged};
+use crate::target::list::TargetRow;
 use crate::wording::target as wording;
 use crate::{area, series};
 use domain::observation::Basis;
@@ -31,6 +32,7 @@ fn row(board: &Board, judged: &Judged<'_>, quarter: Period, sources: &mut Source
     let rivals = rivals.into_iter().filter_map(|rival| sourced(Some(rival))).collect();
     let between =
         |now: SourcedFigure, before: SourcedFigure| Change::between(indicator.measure, before.value, now.value);
+    let note = note(board, judged, &head);
     IndicatorFacts {
         number: target.plan_group.filter(|_| head.depth == 0).map(|group| group.to_string()).unwrap_or_default(),
         name: head.name,
@@ -48,7 +50,7 @@ fn row(board: &Board, judged: &Judged<'_>, quarter: Period, sources: &mut Source
         achievement: judged.achievement,
         verdict: judged.verdict,
         status: judged.assessment.status,
-        note: note(board, judged),
+        note,
     }
 }
 
@@ -64,9 +66,13 @@ fn rivals<'a>(judged: &Judged<'a>, latest: &Observation) -> Vec<&'a Observation>
     same.filter(|other| other.value != latest.value).collect()
 }
 
-/// The boundary, where another has followed.
-fn note(board: &Board, judged: &Judged<'_>) -> Option<String> {
+/// The other values that the plan gives of the same thing, said once, and the boundary, where another has followed.
+fn note(board: &Board, judged: &Judged<'_>, head: &TargetRow) -> Option<String> {
     let has_followed = |area: &domain::area::AreaEntry| area.valid.from.is_some_and(|from| from <= board.today);
     let is_past = area::successors(board.catalogue, &judged.target.area).any(has_followed);
-    is_past.then(|| wording::by_old_boundary(&area::name(board.catalogue, &judged.target.area)))
+    let boundary = is_past.then(|| wording::by_old_boundary(&area::name(board.catalogue, &judged.target.area)));
+    let later = head.rival_targets.iter().filter(|(_, code)| head.code < *code);
+    let others = later.map(|(other, _)| wording::also_asks(&head.target, other));
+    let notes: Vec<String> = others.chain(boundary).collect();
+    (!notes.is_empty()).then(|| notes.join("; "))
 }

@@ -11,6 +11,7 @@ use domain::report_layout::{self, DocumentSystem};
 use domain::role::Permission;
 use domain::status::Status;
 use domain::task::{TaskState, Timeliness};
+use formats::block as blocks;
 use reports::quarterly::facts::{
     Breakthrough, Issue, PlanFacts, ProjectFacts, Province, QuarterlyFacts, TaskFacts, TaskProgress,
 };
@@ -90,9 +91,9 @@ pub struct ReportPeriod {
 pub async fn quarterly(app: &App, actor: &Actor, request: ReportRequest) -> Result<ReportFile, AppError> {
     actor.require(Permission::MakeReport)?;
     let mut ctx = app.read(actor).await?;
-    let facts = facts(&mut ctx, request.period).await?;
+    let document = document(&mut ctx, request.period, request.layout).await?;
     drop(ctx);
-    let bytes = write(app, facts, request).await?;
+    let bytes = write(document, request.format).await?;
     let name = format!("bao-cao-{}-{}.{}", request.period, request.layout.code(), request.format.extension());
     let mut ctx = app.write(actor).await?;
     let detail = json!({ "period": request.period.to_string(), "layout": request.layout.code(), "sha256": hex(&Sha256::digest(&bytes)) });
@@ -112,16 +113,18 @@ pub async fn periods(ctx: &mut Ctx<'_>) -> Result<Vec<ReportPeriod>, AppError> {
     Ok(begun.map(|period| ReportPeriod { label: period.label(), is_over: period.last_day() < today, period }).collect())
 }
 
-async fn write(app: &App, facts: QuarterlyFacts, request: ReportRequest) -> Result<Vec<u8>, AppError> {
-    let layouts = &app.catalogue.report_layouts;
-    let layout = report_layout::in_force(layouts, request.layout, facts.as_of).cloned();
+/// The report as blocks, under the layout that is in force on its day.
+pub async fn document(ctx: &mut Ctx<'_>, period: Period, layout: DocumentSystem) -> Result<blocks::Document, AppError> {
+    let facts = facts(ctx, period).await?;
+    let layout = report_layout::in_force(&ctx.catalogue.report_layouts, layout, facts.as_of);
     let layout = layout.ok_or_else(|| AppError::Internal("no layout is in force".to_owned()))?;
-    let work = move || {
-        let document = reports::quarterly::report(&facts, &layout);
-        match request.format {
-            ReportFormat::Docx => formats::write::docx::write(&document).map_err(|error| error.to_string()),
-            ReportFormat::Pdf => typeset::pdf(&document).map_err(|error| error.to_string()),
-        }
+    Ok(reports::quarterly::report(&facts, layout))
+}
+
+async fn write(document: blocks::Document, format: ReportFormat) -> Result<Vec<u8>, AppError> {
+    let work = move || match format {
+        ReportFormat::Docx => formats::write::docx::write(&document).map_err(|error| error.to_string()),
+        ReportFormat::Pdf => typeset::pdf(&document).map_err(|error| error.to_string()),
     };
     let written = tokio::task::spawn_blocking(work).await.map_err(|error| AppError::Internal(error.to_string()))?;
     written.map_err(AppError::Internal)
@@ -151,7 +154,7 @@ pub(crate) async fn facts(ctx: &mut Ctx<'_>, period: Period) -> Result<Quarterly
         issue: Issue::default(),
         indicators: figures.indicators,
         growth: figures.growth,
-        breakthroughs: breakthroughs(&rows, &sections),
+        breakthroughs: breakthroughs(ctx, &plan, &sections).await?,
         tasks,
         public_investment: None,
         projects: projects(ctx).await?,
@@ -214,7 +217,7 @@ fn task_facts(row: &TaskRow, sections: &[DocumentSection]) -> TaskFacts {
     TaskFacts {
         number: row.code.clone(),
         group: group(row, sections),
-        text: row.title.clone(),
+        text: capitalised(&shortened(&row.title)),
         lead: row.lead.as_ref().map(|(_, name)| name.clone()),
         coordinating: row.coordinating_names.clone(),
         due_on: row.due_on,
@@ -230,23 +233,36 @@ fn task_facts(row: &TaskRow, sections: &[DocumentSection]) -> TaskFacts {
 fn group(row: &TaskRow, sections: &[DocumentSection]) -> String {
     let section = sections.iter().find(|section| section.path == row.section_path);
     let title = section.and_then(|section| section.title.as_deref()).unwrap_or_default();
-    format!("{} {title}", row.section_path).trim().to_owned()
+    format!("{} {}", row.section_path, shortened(title)).trim().to_owned()
 }
 
-/// Tasks of the sections that the plan calls breakthroughs.
-fn breakthroughs(rows: &[TaskRow], sections: &[DocumentSection]) -> Vec<Breakthrough> {
-    let is_breakthrough = |section: &&DocumentSection| {
-        section.title.as_deref().is_some_and(|title| domain::fold::fold(title).contains("dot pha"))
+/// Words out of the middle of a sentence, as the beginning of a line.
+fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+    first + letters.as_str()
+}
+
+/// The items of the section that the plan calls its breakthroughs; nobody has linked tasks to them yet.
+async fn breakthroughs(
+    ctx: &mut Ctx<'_>,
+    plan: &Document,
+    sections: &[DocumentSection],
+) -> Result<Vec<Breakthrough>, AppError> {
+    let is_breakthroughs = |section: &&DocumentSection| {
+        section.title.as_deref().is_some_and(|title| domain::fold::fold(title).contains("khau dot pha"))
     };
-    let paths: Vec<&str> = sections.iter().filter(is_breakthrough).map(|section| section.path.as_str()).collect();
-    let inside = |row: &&TaskRow| paths.contains(&row.section_path.as_str());
-    rows.iter().filter(inside).map(|row| Breakthrough { title: shortened(&row.title), tasks: None }).collect()
+    let Some(section) = sections.iter().find(is_breakthroughs) else { return Ok(Vec::new()) };
+    let text = document::get_excerpt(&mut ctx.tx, ctx.tenant, plan.id, (section.span.1, section.extent.1)).await?;
+    let items = text.split("\n\n").map(|item| item.trim_start_matches(['-', '–', '+', '•', ' ', '\n'])).map(shortened);
+    let items = items.filter(|item| !item.is_empty());
+    Ok(items.map(|title| Breakthrough { title: capitalised(&title), tasks: None }).collect())
 }
 
 async fn projects(ctx: &mut Ctx<'_>) -> Result<Vec<ProjectFacts>, AppError> {
     let list = project::list(ctx, &project::ProjectFilter::default()).await?;
     let facts = |row: project::ProjectRow| ProjectFacts {
-        name: row.name,
+        name: capitalised(&row.name),
         funding: row.funding,
         owner: None,
         milestone: row.next.as_ref().map(|(event, _)| event.clone()),

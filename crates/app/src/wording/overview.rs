@@ -1,5 +1,6 @@
 //! Sentences of the overview.
 
+use super::target::within;
 use domain::Date;
 use domain::period::Period;
 use domain::status::Status;
@@ -38,6 +39,29 @@ fn quarter(day: Date) -> Option<Period> {
 pub fn unassigned(count: u64) -> String {
     format!("{count} nhiệm vụ chưa có đơn vị chủ trì")
 }
+
+/// Two values of one document for one thing.
+pub fn target_conflict(name: &str, one: &str, other: &str) -> String {
+    format!("{name}: văn bản ghi cả {one} và {other}")
+}
+
+/// A file of figures came in.
+pub fn figures_came(rows: i64, file: &str) -> String {
+    format!("Nhập {rows} dòng số liệu từ {file}")
+}
+
+/// A document came in.
+pub fn document_came(code: &str, title: &str) -> String {
+    format!("Nhập văn bản {code}: {title}")
+}
+
+/// Sources that disagree about the latest figure.
+pub fn figure_conflict(name: &str, period: &str) -> String {
+    format!("{name}: các nguồn nói khác nhau về {}", within(period))
+}
+
+/// Nothing has been accepted.
+pub const NOTHING_ACCEPTED: &str = "Chưa có chỉ tiêu – nhập văn bản kế hoạch và rà soát";
 
 #[cfg(test)]
 mod tests {

@@ -366,27 +366,9 @@ pub fn as_of(verified_to: Option<Date>, with_figures: usize, total: usize, unver
     format!("{to} · {with_figures}/{total} chỉ tiêu có số · {unverified} số chưa xác minh")
 }
 
-/// Nothing has been accepted.
-pub const NOTHING_ACCEPTED: &str = "Chưa có chỉ tiêu – nhập văn bản kế hoạch và rà soát";
-
-/// Two values of one document for one thing.
-pub fn target_conflict(name: &str, one: &str, other: &str) -> String {
-    format!("{name}: văn bản ghi cả {one} và {other}")
-}
-
-/// A file of figures came in.
-pub fn figures_came(rows: i64, file: &str) -> String {
-    format!("Nhập {rows} dòng số liệu từ {file}")
-}
-
-/// A document came in.
-pub fn document_came(code: &str, title: &str) -> String {
-    format!("Nhập văn bản {code}: {title}")
-}
-
-/// Sources that disagree about the latest figure.
-pub fn figure_conflict(name: &str, period: &str) -> String {
-    format!("{name}: các nguồn nói khác nhau về {}", within(period))
+/// The same as a remark on one of them.
+pub fn also_asks(own: &str, other: &str) -> String {
+    format!("Kế hoạch ghi cả {own} và {other}; mỗi mức đánh giá ở một dòng")
 }
 
 /// Figures of a boundary that is no more.

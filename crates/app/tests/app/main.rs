@@ -7,6 +7,8 @@ mod figures;
 mod page;
 mod petition;
 mod plan;
+#[path = "../../../typeset/tests/report/programs.rs"]
+mod programs;
 mod report;
 mod rights;
 mod secrecy;

@@ -6,7 +6,7 @@ mod project;
 mod source;
 mod task;
 
-pub use growth::{GrowthFacts, QuarterGrowth, RequiredRest, SectorGrowth};
+pub use growth::{Contribution, GrowthFacts, QuarterGrowth, RequiredRest, SectorGrowth};
 pub use indicator::{Change, IndicatorFacts};
 pub use project::{ProjectFacts, PublicInvestment};
 pub use source::{Source, SourceIndex, SourcedFigure};

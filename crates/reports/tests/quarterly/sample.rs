@@ -170,7 +170,7 @@ fn growth() -> GrowthFacts {
             QuarterGrowth::default(),
         ],
         year_to_date: Some(figure(first, 0)),
-        contribution: Some(dec(first) * dec(share)),
+        contribution: Some(Contribution::Modelled(dec(first) * dec(share))),
         required_rest: None,
     };
     let total = SectorGrowth {

@@ -46,12 +46,17 @@ impl Source {
 
     fn row(&mut self, table: &Table, row: &Row, cells: &[GridCell<'_>]) {
         let is_whole = row.cells.iter().all(|cell| cell.text().len() <= LONGEST_WHOLE_CELL);
+        // A head of the second level is never left alone at the foot of a page.
+        let is_head = row.kind == RowKind::Group && cells.iter().all(|cell| !cell.is_covered && cell.rows == 1);
+        if is_head {
+            self.out.push_str("table.header(level: 2, repeat: false, ");
+        }
         for cell in cells.iter().filter(|cell| !cell.is_covered) {
             self.cell_options(table, cell, is_whole, cell.content.and_then(|content| content.align));
             self.content(cell, row.kind == RowKind::Group);
             self.out.push_str("),");
         }
-        self.out.push('\n');
+        self.out.push_str(if is_head { "),\n" } else { "\n" });
     }
 
     fn cell_options(&mut self, table: &Table, cell: &GridCell<'_>, is_whole: bool, align: Option<Align>) {

@@ -47,6 +47,7 @@ const SAMPLES: &[Sample] = &[
     read("/don-vi", "/don-vi"),
     read("/don-vi/{code}", "/don-vi/dv-001"),
     read("/bao-cao", "/bao-cao"),
+    read("/bao-cao/{period}/{layout}", "/bao-cao/2025-q2/dang"),
     read("/bao-cao/{file}", "/bao-cao/2025-Q2-party.docx"),
     read("/van-ban", "/van-ban"),
     read("/van-ban/nhap", "/van-ban/nhap"),

@@ -35,7 +35,7 @@ fn blocks(xml: &mut Xml, blocks: &[Block], width: Length) {
             gap(xml);
         }
         match block {
-            Block::Paragraph(block) => paragraph(xml, block, width, None),
+            Block::Paragraph(block) => paragraph(xml, block, width),
             Block::Table(block) => table::table(xml, block),
             Block::Columns(block) => columns(xml, block, width),
         }
@@ -58,7 +58,7 @@ fn columns(xml: &mut Xml, columns: &Columns, width: Length) {
                 xml.element("w:tc", &[], |xml| {
                     xml.element("w:tcPr", &[], |xml| table::width(xml, "w:tcW", width));
                     for block in paragraphs {
-                        paragraph(xml, block, width, None);
+                        paragraph(xml, block, width);
                     }
                     if paragraphs.is_empty() {
                         thin_paragraph(xml, |_| {});
@@ -70,11 +70,28 @@ fn columns(xml: &mut Xml, columns: &Columns, width: Length) {
 }
 
 /// A paragraph with the line below it, if it has one.
-pub(super) fn paragraph(xml: &mut Xml, paragraph: &Paragraph, width: Length, align: Option<Align>) {
+pub(super) fn paragraph(xml: &mut Xml, paragraph: &Paragraph, width: Length) {
+    placed(xml, paragraph, width, Place::default());
+}
+
+/// Where a paragraph of a table stands, apart from its style.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Place {
+    /// Where its text lies.
+    pub align: Option<Align>,
+    /// Whether it stays on the page of what follows.
+    pub keeps_with_next: bool,
+}
+
+/// The same in its place.
+pub(super) fn placed(xml: &mut Xml, paragraph: &Paragraph, width: Length, place: Place) {
     xml.element("w:p", &[], |xml| {
         xml.element("w:pPr", &[], |xml| {
             xml.value("w:pStyle", styles::id(paragraph.role));
-            if let Some(align) = align {
+            if place.keeps_with_next {
+                xml.empty("w:keepNext", &[]);
+            }
+            if let Some(align) = place.align {
                 xml.value("w:jc", styles::justification(align));
             }
         });

@@ -1,6 +1,6 @@
 //! Tables: fixed widths, a head repeated on each page, rows that stay whole.
 
-use super::body::paragraph;
+use super::body::{Place, placed};
 use crate::block::{Align, GridCell, Length, Paragraph, Role, RowKind, Run, Table};
 use crate::write::xml::Xml;
 
@@ -103,6 +103,6 @@ fn cell(xml: &mut Xml, table: &Table, cell: &GridCell<'_>, look: RowLook) {
         let runs = runs.into_iter().map(|run| Run { bold: run.bold || look.is_group, ..run });
         let text =
             Paragraph { anchor: content.and_then(|content| content.anchor), ..Paragraph::of(role, runs.collect()) };
-        paragraph(xml, &text, width, Some(align));
+        placed(xml, &text, width, Place { align: Some(align), keeps_with_next: look.is_group });
     });
 }

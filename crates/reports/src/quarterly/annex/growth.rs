@@ -1,7 +1,7 @@
 //! Biểu 02: growth by sector and quarter, what it contributes, and what the rest of the year must bring.
 
 use super::{Context, as_of_line, columns, title};
-use crate::quarterly::facts::{QuarterGrowth, SectorGrowth};
+use crate::quarterly::facts::{Contribution, QuarterGrowth, SectorGrowth};
 use crate::quarterly::figure;
 use crate::wording;
 use domain::number;
@@ -44,12 +44,21 @@ pub(super) fn blocks(ctx: &Context<'_>) -> Vec<Block> {
     }
     blocks.push(Table { columns: columns(&WIDTHS), head: head(ctx.facts.plan.year), rows }.into());
     blocks.push(Paragraph::new(Role::Note, RULE).into());
+    let is_modelled = |sector: &SectorGrowth| matches!(sector.contribution, Some(Contribution::Modelled(_)));
+    if growth.sectors.iter().any(is_modelled) {
+        blocks.push(Paragraph::new(Role::Note, MODEL).into());
+    }
     blocks.extend(growth.note.as_ref().map(|note| Paragraph::new(Role::Note, note.as_str()).into()));
     blocks
 }
 
 const RULE: &str = "Ghi chú: Cần đạt là tốc độ tăng bình quân của các quý còn lại để đạt mục tiêu năm, bằng mục tiêu năm trừ \
                     phần các quý đã qua đóng góp, chia cho tỷ trọng của các quý còn lại trong năm gốc.";
+
+/// Follows a contribution that nobody has published.
+const MODELLED: &str = "**";
+const MODEL: &str = "** Ước mô hình, không phải số công bố: tỷ trọng của khu vực theo cơ cấu kinh tế Kế hoạch đề ra nhân tốc độ \
+                     tăng lũy kế; tổng các khu vực có thể lệch tốc độ tăng GRDP.";
 
 fn head(year: i16) -> Vec<Row> {
     let tall = |name: String| Cell::new(name).over_rows(2);
@@ -66,9 +75,12 @@ fn row(ctx: &Context<'_>, sector: &SectorGrowth, is_whole: bool) -> Row {
     cells.extend((1..).zip(&sector.quarters).flat_map(|(number, quarter)| quarter_cells(ctx, number, quarter)));
     cells.push(ctx.figures.cell(sector.year_to_date.as_ref()));
     cells.push(match sector.contribution {
-        Some(points) => Cell::new(number::format_fixed(points, 2)),
+        Some(Contribution::Published(figure)) => ctx.figures.cell(Some(&figure)),
+        Some(Contribution::Modelled(points)) => {
+            Cell::new(format!("{}{MODELLED}", number::format_fixed(points, 2))).showing(points)
+        }
         None if is_whole => figure::computed(sector.year_to_date.map(|it| number::format_fixed(it.value, 2))),
-        None => figure::computed(None),
+        None => figure::no_data(),
     });
     let rest =
         sector.required_rest.map(|rest| wording::range(rest.low.round_dp(1), rest.high.map(|high| high.round_dp(1))));

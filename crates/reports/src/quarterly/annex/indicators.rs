@@ -8,16 +8,16 @@ use domain::status::Status;
 use formats::block::{Align, Block, Cell, Paragraph, Role, Row, Run, Table};
 
 const WIDTHS: [(u16, Align); 10] = [
-    (10, Align::Centre),
-    (56, Align::Left),
-    (19, Align::Centre),
+    (8, Align::Centre),
+    (52, Align::Left),
+    (20, Align::Centre),
     (20, Align::Right),
-    (28, Align::Right),
-    (28, Align::Right),
-    (28, Align::Right),
-    (21, Align::Right),
-    (19, Align::Right),
-    (28, Align::Centre),
+    (30, Align::Right),
+    (30, Align::Right),
+    (30, Align::Right),
+    (20, Align::Right),
+    (18, Align::Right),
+    (29, Align::Centre),
 ];
 
 pub(super) fn blocks(ctx: &Context<'_>) -> Vec<Block> {
@@ -85,13 +85,12 @@ fn status(status: Status) -> Run {
 }
 
 fn remarks(ctx: &Context<'_>) -> Vec<Block> {
-    let mut lines = vec![vec![Run::new("Ghi chú:")]];
-    lines.push(vec![Run::new(format!(
-        "{} Số liệu chưa được xác minh. Dấu {} là chưa tính được vì thiếu số liệu. Tốc độ và tỷ lệ so với kế hoạch bằng \
+    let mut lines = vec![vec![Run::new(format!(
+        "Ghi chú: {} Số liệu chưa được xác minh. Dấu {} là chưa tính được vì thiếu số liệu. Tốc độ và tỷ lệ so với kế hoạch bằng \
          điểm phần trăm, không chia cho mức kế hoạch.",
         figure::UNVERIFIED,
         wording::NOT_COMPUTED
-    ))]);
+    ))]];
     lines.extend(ctx.facts.indicators.iter().filter_map(|indicator| rivals(ctx, indicator)));
     let noted = ctx.facts.indicators.iter().filter_map(|indicator| Some((indicator, indicator.note.as_ref()?)));
     lines.extend(noted.map(|(indicator, note)| vec![Run::new(format!("- {}: {note}", indicator.name))]));

@@ -7,15 +7,15 @@ use crate::wording;
 use formats::block::{Align, Block, Cell, Paragraph, Role, Row, Run, Table};
 
 const WIDTHS: [(u16, Align); 9] = [
-    (11, Align::Centre),
-    (74, Align::Left),
+    (20, Align::Centre),
+    (78, Align::Left),
     (31, Align::Left),
-    (34, Align::Left),
+    (26, Align::Left),
     (22, Align::Centre),
-    (27, Align::Left),
+    (23, Align::Left),
     (22, Align::Centre),
     (13, Align::Right),
-    (23, Align::Left),
+    (22, Align::Left),
 ];
 const NAMES: [&str; 9] =
     ["TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn", "Sản phẩm", "Trạng thái", "Quá hạn (ngày)", "Nguyên nhân"];
@@ -23,7 +23,7 @@ const NAMES: [&str; 9] =
 pub(super) fn blocks(ctx: &Context<'_>) -> Vec<Block> {
     let name = format!("TÌNH HÌNH THỰC HIỆN NHIỆM VỤ {}", ctx.facts.period.label().to_uppercase());
     let mut blocks = title(ctx, "Biểu 03", &name);
-    blocks.push(as_of_line(ctx, ""));
+    blocks.push(as_of_line(ctx, "Nội dung ghi rút gọn; nguyên văn ở mục tương ứng của Kế hoạch."));
     if ctx.facts.tasks.is_empty() {
         blocks.push(Paragraph::new(Role::Body, "Chưa có nhiệm vụ nào được giao và theo dõi.").into());
         return blocks;

@@ -27,9 +27,28 @@ pub struct SectorGrowth {
     /// From January to the end of the reported quarter.
     pub year_to_date: Option<SourcedFigure>,
     /// "Đóng góp": percentage points of the whole's growth from January on; the whole's own row has none.
-    pub contribution: Option<Decimal>,
+    pub contribution: Option<Contribution>,
     /// "Cần đạt": what the remaining quarters must average to reach the target (`analytics::growth::required_rest`).
     pub required_rest: Option<RequiredRest>,
+}
+
+/// What a sector adds to the growth of the whole, in percentage points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Contribution {
+    /// As published.
+    Published(SourcedFigure),
+    /// "Ước mô hình": its share of the whole times its growth; nobody has published it.
+    Modelled(Decimal),
+}
+
+impl Contribution {
+    /// The points.
+    pub const fn points(&self) -> Decimal {
+        match self {
+            Self::Published(figure) => figure.value,
+            Self::Modelled(points) => *points,
+        }
+    }
 }
 
 /// Growth of one quarter, in per cent.

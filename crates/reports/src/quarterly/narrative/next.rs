@@ -53,7 +53,7 @@ fn named(task: &TaskFacts) -> String {
     let lead =
         task.lead.as_deref().map_or_else(|| "chưa giao cơ quan chủ trì".to_owned(), |lead| format!("{lead} chủ trì"));
     let day = task.due_on.map(|day| format!(", hạn {}", wording::short_day(day))).unwrap_or_default();
-    format!("{} ({lead}{day}).", task.text.trim().trim_end_matches('.'))
+    format!("{} ({lead}{day}).", task.text.trim().trim_end_matches(['.', ';', ',']))
 }
 
 const fn is_open(task: &TaskFacts) -> bool {

@@ -1,7 +1,7 @@
 //! Part II: results, chapter by chapter of the outline.
 
 use super::{NOT_HELD, Narrative, listed};
-use crate::quarterly::facts::{IndicatorFacts, RequiredRest, SectorGrowth, SourcedFigure, TaskCounts};
+use crate::quarterly::facts::{Contribution, IndicatorFacts, RequiredRest, SectorGrowth, SourcedFigure, TaskCounts};
 use crate::quarterly::{figure, wording as own};
 use crate::wording;
 use domain::Decimal;
@@ -43,7 +43,7 @@ fn indicators(text: &mut Narrative<'_>) {
         }
     }
     let missing: Vec<&str> =
-        rows.iter().filter(|row| row.depth == 0 && row.year_to_date.is_none()).map(|row| row.name.as_str()).collect();
+        rows.iter().filter(|row| row.status == Status::NoData).map(|row| row.name.as_str()).collect();
     if !missing.is_empty() {
         let count = missing.len();
         text.sentence(format!("{} ({count} chỉ tiêu): {}.", wording::NO_DATA, listed(missing, MOST_NAMES)));
@@ -93,9 +93,14 @@ fn sector_growth(text: &mut Narrative<'_>, sector: &SectorGrowth) {
     };
     let mut runs = vec![Run::new(format!("{} ", sector.name))];
     runs.extend(grown(text, figure));
-    let points = sector.contribution.map(|points| domain::number::format_fixed(points, 2));
-    runs.push(Run::new(points.map_or_else(|| ".".to_owned(), |points| format!(", đóng góp {points} điểm %."))));
+    runs.push(Run::new(sector.contribution.map_or_else(|| ".".to_owned(), contributed)));
     text.item_runs(runs);
+}
+
+fn contributed(contribution: Contribution) -> String {
+    let points = domain::number::format_fixed(contribution.points(), 2);
+    let model = if matches!(contribution, Contribution::Modelled(_)) { " (ước mô hình)" } else { "" };
+    format!(", đóng góp {points} điểm %{model}.")
 }
 
 /// "tăng 9%", "giảm 0,5%".
