@@ -9,7 +9,7 @@ use domain::deadline::{Deadline, DeadlineKind};
 use domain::indicator::IndicatorEntry;
 use domain::{Date, Decimal, fold};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// What a check may look at.
 pub(super) struct Plan<'p> {
@@ -18,13 +18,20 @@ pub(super) struct Plan<'p> {
     pub(super) draft: &'p Draft,
     pub(super) dictionary: &'p Dictionary<'p>,
     entries: Vec<Option<&'p IndicatorEntry>>,
+    by_key: HashMap<&'p str, Vec<IndicatorIx>>,
     in_row: Vec<bool>,
 }
 
 impl<'p> Plan<'p> {
     pub(super) fn new(text: &'p str, layout: &'p Layout, draft: &'p Draft, dictionary: &'p Dictionary<'p>) -> Self {
         let entry = |one: &IndicatorDraft| dictionary.find(&one.name, &one.unit.code);
-        let entries = draft.indicators.iter().map(entry).collect();
+        let entries: Vec<Option<&IndicatorEntry>> = draft.indicators.iter().map(entry).collect();
+        let mut by_key: HashMap<&str, Vec<IndicatorIx>> = HashMap::new();
+        for (at, entry) in entries.iter().enumerate() {
+            if let Some(entry) = entry {
+                by_key.entry(&entry.key).or_default().push(IndicatorIx(at));
+            }
+        }
         let rows: Vec<Span> =
             layout.blocks.iter().filter(|one| one.kind == BlockKind::Row).map(|one| one.span).collect();
         let is_in_row = |one: &IndicatorDraft| {
@@ -32,7 +39,7 @@ impl<'p> Plan<'p> {
             next.checked_sub(1).and_then(|at| rows.get(at)).is_some_and(|row| row.contains(&one.value_span))
         };
         let in_row = draft.indicators.iter().map(is_in_row).collect();
-        Self { text, layout, draft, dictionary, entries, in_row }
+        Self { text, layout, draft, dictionary, entries, by_key, in_row }
     }
 
     /// The words of a span on one line.
@@ -57,7 +64,8 @@ impl<'p> Plan<'p> {
 
     /// The indicators that the catalogue knows by this key.
     pub(super) fn of_key(&self, key: &str) -> impl Iterator<Item = (IndicatorIx, &'p IndicatorDraft)> {
-        self.indicators().filter(move |(at, _)| self.entry(*at).is_some_and(|entry| entry.key == key))
+        let places = self.by_key.get(key).into_iter().flatten();
+        places.filter_map(|&at| self.indicator(at).map(|one| (at, one)))
     }
 
     /// The one of them that stands in the plan's own list of targets, or else the first.

@@ -6,7 +6,7 @@ use crate::cursor::is_of_word;
 use crate::diagnostic::Diagnostic;
 use crate::draft::{Marker, TaskDraft};
 use domain::fold;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 pub(super) const CHECK: Check = Check { code: "LT033", page: include_str!("../../../../docs/lint/LT033.md"), find };
 
@@ -18,8 +18,9 @@ const SYLLABLES_APART: usize = 14;
 fn find(plan: &Plan<'_>) -> Vec<Diagnostic> {
     let is_dated = |task: &&TaskDraft| task.deadline.as_ref().is_some_and(|one| one.deadline.date.is_some());
     let mut openings: BTreeMap<String, Vec<&TaskDraft>> = BTreeMap::new();
+    let bodies = plan.draft.organisations.iter().flat_map(|body| &body.spans).map(|span| span.start).collect();
     for task in plan.draft.tasks.iter().filter(is_dated).filter(|task| task.marker != Marker::Row) {
-        for opening in openings_of(plan, task) {
+        for opening in openings_of(plan, task, &bodies) {
             openings.entry(opening).or_default().push(task);
         }
     }
@@ -30,17 +31,16 @@ fn find(plan: &Plan<'_>) -> Vec<Diagnostic> {
     pairs.collect()
 }
 
-/// The first syllables of every clause, if they name no body and hold no figure.
-fn openings_of(plan: &Plan<'_>, task: &TaskDraft) -> Vec<String> {
+/// The first syllables of every clause, if they hold no figure and no body's name begins there.
+fn openings_of(plan: &Plan<'_>, task: &TaskDraft, bodies: &HashSet<usize>) -> Vec<String> {
     let text = task.span.quote(plan.text);
     let mut openings = Vec::new();
     let mut at = task.span.start;
     for clause in text.split_inclusive([';', '.']) {
         let start = at + clause.len() - clause.trim_start().len();
         at += clause.len();
-        let names_body = plan.draft.organisations.iter().flat_map(|body| &body.spans).any(|body| body.start == start);
         let opening = syllables(clause, SYLLABLES);
-        if let Some(opening) = opening.filter(|_| !names_body && !clause.trim_start().starts_with('(')) {
+        if let Some(opening) = opening.filter(|_| !bodies.contains(&start) && !clause.trim_start().starts_with('(')) {
             openings.push(opening);
         }
     }
