@@ -133,6 +133,14 @@ fn expiry_after(now: Timestamp, hours: i64) -> String {
     (now + SignedDuration::from_hours(hours)).to_string()
 }
 
+/// The one who signs in with this login.
+pub(crate) async fn actor_of(app: &App, login: &str) -> Result<Actor, AppError> {
+    let system = Actor::system();
+    let mut ctx = app.read(&system).await?;
+    let found = account::find_by_login(&mut ctx.tx, app.tenant, login).await?;
+    found.as_ref().map(actor).ok_or_else(|| AppError::not_found("account", login))
+}
+
 fn actor(account: &Account) -> Actor {
     Actor {
         account: Some(account.id),

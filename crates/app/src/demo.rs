@@ -2,6 +2,7 @@
 //! their sources, and an account for each role. Preparing it again changes nothing but the passwords.
 
 mod bodies;
+mod duties;
 mod petitions;
 
 use crate::auth::{self, AddAccount};
@@ -51,7 +52,11 @@ pub async fn prepare(app: &App) -> Result<Vec<DemoAccount>, AppError> {
         petitions::prepare(app, &system).await?;
     }
     figures::import(app, &system, figures::HUNG_YEN.as_bytes(), FIGURES_NAME, false).await?;
-    accounts(app, &system).await
+    let accounts = accounts(app, &system).await?;
+    if imported.is_new {
+        duties::live(app).await?;
+    }
+    Ok(accounts)
 }
 
 async fn accounts(app: &App, system: &Actor) -> Result<Vec<DemoAccount>, AppError> {

@@ -41,6 +41,16 @@ pub enum AppError {
         /// Its code.
         code: String,
     },
+    /// Somebody else changed the task after the page that asks was made.
+    #[error("task {code} has changed meanwhile")]
+    TaskChanged {
+        /// Its code.
+        code: String,
+        /// Who changed it last.
+        by: String,
+        /// When, as the store writes it.
+        at: String,
+    },
     /// A file cannot be read; the sentence says why and what to do.
     #[error("the file cannot be read: {sentence}")]
     Unreadable {

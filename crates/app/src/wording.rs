@@ -7,9 +7,12 @@ pub mod reading;
 pub mod report;
 pub mod secrecy;
 pub mod target;
+pub mod task;
 
 use crate::AppError;
 use domain::role::{Permission, Role};
+use jiff::Timestamp;
+use jiff::tz::Offset;
 use storage::StorageError;
 
 /// Name of a role.
@@ -36,6 +39,7 @@ pub fn sentence(error: &AppError) -> String {
         AppError::Conflict { what, code } => {
             format!("Người khác vừa sửa {} {code}. Xem lại nội dung mới rồi quyết định.", noun(what))
         }
+        AppError::TaskChanged { code, by, at } => task::changed(code, by, &instant(at)),
         AppError::Unreadable { sentence } => sentence.clone(),
         AppError::TooManyAttempts => "Sai mật khẩu nhiều lần. Chờ 15 phút rồi đăng nhập lại.".to_owned(),
         AppError::Storage(error) => store(error),
@@ -85,6 +89,14 @@ fn store(error: &StorageError) -> String {
     }
 }
 
+/// An instant of the store as a clock in Vietnam shows it; what is no instant stays as it is.
+pub fn instant(stored: &str) -> String {
+    const HANOI: Offset = Offset::constant(7);
+    let Ok(instant) = stored.parse::<Timestamp>() else { return stored.to_owned() };
+    let at = HANOI.to_datetime(instant);
+    format!("{} {:02}:{:02}", task::day(at.date()), at.hour(), at.minute())
+}
+
 /// The Vietnamese word for a noun of the programme.
 fn noun(what: &str) -> &str {
     match what {
@@ -98,6 +110,7 @@ fn noun(what: &str) -> &str {
         "petition_sender" => "người gửi kiến nghị",
         "report" => "báo cáo",
         "account" => "tài khoản",
+        "evidence" => "minh chứng",
         other => other,
     }
 }

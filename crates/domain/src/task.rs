@@ -1,6 +1,16 @@
 //! Tasks ("nhiệm vụ"): where the work stands, and whether it is in time. Two axes, never one: the first is reported, the second
 //! follows from dates.
 
+mod assignment;
+mod evidence;
+mod extension;
+mod workflow;
+
+pub use assignment::{Assignment, Clear, LeadFault, Part, sole_lead};
+pub use evidence::{EvidenceFault, EvidenceKind};
+pub use extension::{ExtensionAsked, ExtensionFault, ExtensionState, most_extensions};
+pub use workflow::{TaskAction, TaskEnd, decline_by};
+
 use crate::Date;
 use crate::regulation::Regulations;
 
@@ -9,8 +19,10 @@ use crate::regulation::Regulations;
 pub enum TaskState {
     /// "Chưa giao": nobody answers for it yet.
     Unassigned,
-    /// "Đã giao".
+    /// "Đã giao": a body is named, and has not answered yet.
     Assigned,
+    /// "Đã tiếp nhận".
+    Accepted,
     /// "Đang làm".
     InProgress,
     /// "Chờ xác minh": reported done, not confirmed.
@@ -21,7 +33,7 @@ pub enum TaskState {
     Returned,
     /// "Tạm dừng".
     Suspended,
-    /// "Chuyển giao": another body has taken it over.
+    /// "Chuyển giao": given to another body, which has not answered yet; open like any other.
     HandedOver,
     /// "Hủy, không còn đối tượng".
     Cancelled,
@@ -29,9 +41,10 @@ pub enum TaskState {
 
 impl TaskState {
     /// All states.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Unassigned,
         Self::Assigned,
+        Self::Accepted,
         Self::InProgress,
         Self::Reported,
         Self::Done,
@@ -46,6 +59,7 @@ impl TaskState {
         match self {
             Self::Unassigned => "chua_giao",
             Self::Assigned => "da_giao",
+            Self::Accepted => "da_tiep_nhan",
             Self::InProgress => "dang_lam",
             Self::Reported => "cho_xac_minh",
             Self::Done => "hoan_thanh",
@@ -59,6 +73,11 @@ impl TaskState {
     /// The state of a code.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|state| state.code() == code)
+    }
+
+    /// Whether the work is over, one way or the other.
+    pub const fn is_closed(self) -> bool {
+        matches!(self, Self::Done | Self::Cancelled)
     }
 }
 
@@ -86,7 +105,7 @@ pub enum Timeliness {
     DoneOnTime,
     /// "Hoàn thành quá hạn" by so many days.
     DoneLate(i32),
-    /// "Tạm dừng", "hủy", "chuyển giao": nothing is due.
+    /// "Tạm dừng", "hủy": nothing is due.
     Stopped,
 }
 
@@ -105,6 +124,46 @@ impl Timeliness {
     }
 }
 
+/// The classes that a list of tasks is narrowed to. The first four are the official ones, two of them with a part of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TaskTiming {
+    /// "Hoàn thành đúng hạn".
+    DoneOnTime,
+    /// "Hoàn thành quá hạn".
+    DoneLate,
+    /// "Chưa hoàn thành, trong hạn", undated ones included.
+    OpenOnTime,
+    /// "Chưa hoàn thành, quá hạn".
+    OpenOverdue,
+    /// "Sắp đến hạn": of those in time.
+    DueSoon,
+    /// "Chưa rõ thời hạn": of those in time.
+    Undated,
+}
+
+impl TaskTiming {
+    /// All classes.
+    pub const ALL: [Self; 6] =
+        [Self::OpenOverdue, Self::DueSoon, Self::OpenOnTime, Self::Undated, Self::DoneOnTime, Self::DoneLate];
+
+    /// The value in addresses and on the wire.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::DoneOnTime => "dung_han",
+            Self::DoneLate => "xong_qua_han",
+            Self::OpenOnTime => "trong_han",
+            Self::OpenOverdue => "qua_han",
+            Self::DueSoon => "sap_den_han",
+            Self::Undated => "chua_ro_han",
+        }
+    }
+
+    /// The class of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|timing| timing.code() == code)
+    }
+}
+
 /// Days before the last one from which a task is due soon, where no rule is in force.
 const DUE_SOON_DAYS: i32 = 7;
 
@@ -117,7 +176,7 @@ pub fn due_soon_days(rules: &Regulations, on: Date) -> i32 {
 /// not the lead's delay. What is handed in on the last day is in time.
 pub fn timeliness(state: TaskState, dates: TaskDates, due_soon_days: i32, today: Date) -> Timeliness {
     match state {
-        TaskState::Suspended | TaskState::HandedOver | TaskState::Cancelled => return Timeliness::Stopped,
+        TaskState::Suspended | TaskState::Cancelled => return Timeliness::Stopped,
         TaskState::Done | TaskState::Reported => {
             let late = dates.due_on.zip(dates.reported_on).map_or(0, |(due, reported)| days(due, reported));
             return if late > 0 { Timeliness::DoneLate(late) } else { Timeliness::DoneOnTime };
@@ -149,25 +208,31 @@ pub struct TaskCounts {
     pub open_overdue: u64,
     /// "Tạm dừng".
     pub suspended: u64,
-    /// "Hủy" and "chuyển giao".
+    /// "Hủy".
     pub cancelled: u64,
     /// "Chưa giao chủ trì": a part of the open ones.
     pub unassigned: u64,
 }
 
 impl TaskCounts {
-    /// Counts one task. A task that is reported but not confirmed is not done.
+    /// Counts one task.
     pub fn add(&mut self, state: TaskState, timeliness: Timeliness) {
-        match (state, timeliness) {
-            (TaskState::Done, Timeliness::DoneLate(_)) => self.done_late += 1,
-            (TaskState::Done, _) => self.done_on_time += 1,
-            (TaskState::Suspended, _) => self.suspended += 1,
-            (TaskState::Cancelled | TaskState::HandedOver, _) => self.cancelled += 1,
-            (_, Timeliness::Overdue(_) | Timeliness::DoneLate(_)) => self.open_overdue += 1,
-            _ => self.open_on_time += 1,
-        }
-        if state == TaskState::Unassigned {
-            self.unassigned += 1;
+        self.add_many(state, matches!(timeliness, Timeliness::Overdue(_) | Timeliness::DoneLate(_)), 1);
+    }
+
+    /// Counts so many tasks of a state, all late or none. A task that is reported but not confirmed is not done.
+    pub const fn add_many(&mut self, state: TaskState, is_late: bool, count: u64) {
+        let class = match (state, is_late) {
+            (TaskState::Done, true) => &mut self.done_late,
+            (TaskState::Done, false) => &mut self.done_on_time,
+            (TaskState::Suspended, _) => &mut self.suspended,
+            (TaskState::Cancelled, _) => &mut self.cancelled,
+            (_, true) => &mut self.open_overdue,
+            (_, false) => &mut self.open_on_time,
+        };
+        *class += count;
+        if matches!(state, TaskState::Unassigned) {
+            self.unassigned += count;
         }
     }
 
@@ -209,7 +274,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_official_counts_add_up(tasks in proptest::collection::vec((0_usize..9, 0_i32..400, 0_i32..400), 0..60)) {
+        fn the_official_counts_add_up(tasks in proptest::collection::vec((0_usize..10, 0_i32..400, 0_i32..400), 0..60)) {
             let mut counts = TaskCounts::default();
             for (state, due, reported) in &tasks {
                 let day = |offset: i32| date(2025, 1, 1) + jiff::Span::new().days(offset);

@@ -37,7 +37,7 @@ pub struct TaskTotals {
     pub all: u64,
     /// Confirmed done.
     pub done: u64,
-    /// Open and past their day.
+    /// Open and past their day: the official count, late reports that wait for confirmation included.
     pub overdue: u64,
     /// Open, and nobody answers for them.
     pub unassigned: u64,
@@ -46,7 +46,7 @@ pub struct TaskTotals {
 /// States in which somebody still has to do something: see [`domain::task::timeliness`].
 macro_rules! open {
     () => {
-        "t.state not in ('cho_xac_minh', 'hoan_thanh', 'tam_dung', 'chuyen_giao', 'huy')"
+        "t.is_series = false and t.state not in ('cho_xac_minh', 'hoan_thanh', 'tam_dung', 'huy')"
     };
 }
 
@@ -68,9 +68,9 @@ statements! {
     LIST_TASKS_UNASSIGNED = due_task!(" and t.lead_id is null
         order by case when t.due_on is null then 1 else 0 end, t.due_on, t.id limit $2");
     COUNT_TASKS = concat!("select count(*) as n, coalesce(sum(case when t.state = 'hoan_thanh' then 1 else 0 end), 0) as done,
-        coalesce(sum(case when t.due_on < $2 and ", open!(), " then 1 else 0 end), 0) as overdue,
+        coalesce(sum(case when t.rank < '1' and t.due_on < coalesce(t.reported_on, $2) then 1 else 0 end), 0) as overdue,
         coalesce(sum(case when t.lead_id is null and ", open!(), " then 1 else 0 end), 0) as unassigned
-        from task t where t.tenant_id = $1");
+        from task t where t.tenant_id = $1 and t.is_series = false");
     LIST_MILESTONES_DUE = "select p.code, p.name, m.event, m.due_on from milestone m
         join project p on p.tenant_id = m.tenant_id and p.id = m.project_id
         where m.tenant_id = $1 and m.reached_on is null and m.due_on >= $2 and m.due_on <= $3

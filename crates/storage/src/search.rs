@@ -64,18 +64,39 @@ pub async fn remove(tx: &mut Tx, tenant: TenantId, kind: &str, code: &str) -> Re
 
 /// The entries that hold every word, as written first; a word may be the beginning of a longer one. Nothing for no words.
 pub async fn find(tx: &mut Tx, tenant: TenantId, text: &str, most: i64) -> Result<Vec<SearchEntry>, StorageError> {
-    let folded = fold(text);
-    let words = words_of(&folded);
-    if words.is_empty() {
-        return Ok(Vec::new());
-    }
+    let Some(query) = asked(tx, text) else { return Ok(Vec::new()) };
     let written = same_writing(text.trim());
     if matches!(tx, Tx::Sqlite(_)) {
-        let query = words.iter().map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" ");
         tx.rows(FIND_SQLITE, args![tenant.0, query, written, most, row_number(tenant, 0)], read).await
     } else {
-        let query = words.iter().map(|word| format!("{word}:*")).collect::<Vec<_>>().join(" & ");
         tx.rows(FIND_POSTGRES, args![tenant.0, query, written, most], read).await
+    }
+}
+
+/// Words as the index of the engine is asked for them, each possibly the beginning of a longer one; nothing for no words.
+pub(crate) fn asked(tx: &Tx, text: &str) -> Option<String> {
+    let folded = fold(text);
+    let words = words_of(&folded);
+    let is_sqlite = matches!(tx, Tx::Sqlite(_));
+    let one = |word: &&str| if is_sqlite { format!("\"{word}\"*") } else { format!("{word}:*") };
+    let all: Vec<String> = words.iter().map(one).collect();
+    (!all.is_empty()).then(|| all.join(if is_sqlite { " " } else { " & " }))
+}
+
+/// The codes of a kind whose entries hold the words, as part of another statement: `$1` is the province, `words` the place
+/// of what [`asked`] answers.
+pub(crate) fn codes(tx: &Tx, tenant: TenantId, kind: &'static str, words: &str) -> String {
+    if matches!(tx, Tx::Sqlite(_)) {
+        let first = row_number(tenant, 0);
+        format!(
+            "select e.code from search_word w join search_entry e on e.tenant_id = $1 and e.id = w.rowid - {first}
+            where search_word match {words} and w.rowid between {first} and {first} + 1099511627775 and e.kind = '{kind}'"
+        )
+    } else {
+        format!(
+            "select code from search_entry
+            where tenant_id = $1 and kind = '{kind}' and word @@ to_tsquery('simple', {words})"
+        )
     }
 }
 

@@ -31,6 +31,10 @@ pub fn all() -> Vec<(&'static str, &'static str)> {
         crate::session::STATEMENTS,
         crate::target::STATEMENTS,
         crate::task::STATEMENTS,
+        crate::task::event::STATEMENTS,
+        crate::task::evidence::STATEMENTS,
+        crate::task::extension::STATEMENTS,
+        crate::task::query::STATEMENTS,
         crate::tenant::STATEMENTS,
     ]
     .concat()

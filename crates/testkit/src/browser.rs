@@ -84,12 +84,30 @@ impl Browser {
 
     /// Uploads a file with the form of a page.
     pub async fn upload(&mut self, from: &str, to: &str, name: &str, bytes: &[u8]) -> Page {
+        self.upload_form(from, to, &[], &[(name, bytes)]).await
+    }
+
+    /// Sends the form of a page with files, each with its name.
+    pub async fn upload_form(
+        &mut self,
+        from: &str,
+        to: &str,
+        fields: &[(&str, &str)],
+        files: &[(&str, &[u8])],
+    ) -> Page {
         const BOUNDARY: &str = "----part-of-a-test";
+        const HEAD: &str = "Content-Disposition: form-data; name=";
         let token = self.get(from).await.token();
-        let mut body = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n{token}\r\n");
-        body += &format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"tep\"; filename=\"{name}\"\r\n\r\n");
-        let end = format!("\r\n--{BOUNDARY}--\r\n");
-        let body = [body.as_bytes(), bytes, end.as_bytes()].concat();
+        let mut body = Vec::new();
+        for (name, value) in fields.iter().copied().chain([("csrf", token.as_str())]) {
+            body.extend(format!("--{BOUNDARY}\r\n{HEAD}\"{name}\"\r\n\r\n{value}\r\n").bytes());
+        }
+        for (name, bytes) in files {
+            body.extend(format!("--{BOUNDARY}\r\n{HEAD}\"tep\"; filename=\"{name}\"\r\n\r\n").bytes());
+            body.extend_from_slice(bytes);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend(format!("--{BOUNDARY}--\r\n").bytes());
         let kind = format!("multipart/form-data; boundary={BOUNDARY}");
         self.ask(Request::post(to).header(header::CONTENT_TYPE, kind), body.into()).await
     }

@@ -99,7 +99,7 @@ impl From<AppError> for WebError {
             AppError::Forbidden { permission } => Self::Forbidden { whose: whose(permission) },
             AppError::OtherBody { .. } => Self::Forbidden { whose: wording::BODY_IN_CHARGE.to_owned() },
             AppError::SameHand => Self::Forbidden { whose: wording::ANOTHER_HAND.to_owned() },
-            AppError::Conflict { .. } => Self::Conflict { what },
+            AppError::Conflict { .. } | AppError::TaskChanged { .. } => Self::Conflict { what },
             AppError::Invalid(_) | AppError::Unreadable { .. } | AppError::TooManyAttempts => Self::Invalid { what },
             AppError::Storage(_) | AppError::Internal(_) => {
                 tracing::error!(error = &error as &dyn Error, "a use case failed");

@@ -28,6 +28,23 @@ impl<T> Posted<T> {
     }
 }
 
+/// What was typed into a form, by the names of its fields; a name may stand several times.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct Fields(pub Vec<(String, String)>);
+
+impl Fields {
+    /// The value of a name, empty where it does not stand.
+    pub(crate) fn get(&self, name: &str) -> &str {
+        self.all(name).next().unwrap_or_default()
+    }
+
+    /// All values of a name, in order.
+    pub(crate) fn all<'f>(&'f self, name: &str) -> impl Iterator<Item = &'f str> {
+        self.0.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+}
+
 #[derive(Deserialize)]
 struct Token {
     #[serde(default)]
@@ -51,7 +68,7 @@ impl<T: DeserializeOwned> FromRequest<Site> for Posted<T> {
 }
 
 /// No form, whatever it is for, brings in what carries a stamp of secrecy.
-fn refuse_secrets(app: &App, written: &[(String, String)]) -> Result<(), WebError> {
+pub(crate) fn refuse_secrets(app: &App, written: &[(String, String)]) -> Result<(), WebError> {
     let (rules, today) = (&app.catalogue.regulations, app.clock.today());
     written.iter().try_for_each(|(name, text)| Ok(secrecy::refuse_stamped(rules, today, name, text)?))
 }

@@ -78,6 +78,8 @@ pub struct Banner {
 pub enum Section {
     /// "Tổng quan".
     Overview,
+    /// "Việc của tôi".
+    Mine,
     /// "Chỉ tiêu".
     Indicators,
     /// "Nhiệm vụ".
@@ -96,8 +98,9 @@ pub enum Section {
 
 impl Section {
     /// All sections, in the order of the navigation.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Overview,
+        Self::Mine,
         Self::Indicators,
         Self::Tasks,
         Self::Projects,
@@ -111,6 +114,7 @@ impl Section {
     pub const fn path(self) -> &'static str {
         match self {
             Self::Overview => "/tong-quan",
+            Self::Mine => "/viec-cua-toi",
             Self::Indicators => "/chi-tieu",
             Self::Tasks => "/nhiem-vu",
             Self::Projects => "/du-an",

@@ -37,6 +37,7 @@ pub(crate) fn routes() -> Routes {
         .merge(task::routes())
         .within(guard::quick)
         .merge(document::uploads())
+        .merge(task::uploads())
         .merge(report::documents())
 }
 

@@ -1,6 +1,7 @@
 //! How values are written on a page: the formats of Vietnamese offices.
 
-use crate::wording::{self, petition, review, work};
+use crate::wording::{self, petition, review, task, work};
+use app::task::QueueKind;
 use domain::deadline::Frequency;
 use domain::observation::ObservationState;
 use domain::org_unit::{OrgKind, OrgLevel};
@@ -8,7 +9,7 @@ use domain::petition::{PetitionSource, PetitionState, PetitionStep};
 use domain::project::{Funding, ProjectPhase};
 use domain::review::{ItemKind, ReviewState};
 use domain::status::Status;
-use domain::task::{TaskState, Timeliness};
+use domain::task::{Clear, ExtensionState, TaskAction, TaskState, Timeliness};
 use domain::{Date, Decimal, number};
 use jiff::Timestamp;
 use jiff::tz::Offset;
@@ -43,6 +44,10 @@ macro_rules! worded {
 }
 
 worded! {
+    Clear: app::wording::task::clear,
+    ExtensionState: app::wording::task::extension,
+    QueueKind: task::queue,
+    TaskAction: app::wording::task::action,
     Frequency: work::frequency,
     Funding: work::funding,
     ObservationState: wording::observation_state,
@@ -97,6 +102,29 @@ fn cut(text: &str, most: usize) -> String {
     let head: String = text.chars().take(most).collect();
     let end = head.rfind(' ').unwrap_or(head.len());
     format!("{}…", head[..end].trim_end_matches([',', ';', '.', ' ']))
+}
+
+/// The size of a file.
+pub(crate) fn bytes(size: &i64) -> String {
+    const KILO: i64 = 1024;
+    match *size {
+        size if size < KILO => format!("{size} byte"),
+        size if size < KILO * KILO => format!("{} KB", size.div_euclid(KILO)),
+        size => format!("{} MB", size.div_euclid(KILO * KILO)),
+    }
+}
+
+/// The first letters of a fingerprint.
+pub(crate) fn head_of(fingerprint: &str) -> &str {
+    fingerprint.get(..12).unwrap_or(fingerprint)
+}
+
+/// The attribute that ties a field to its hint and its error; identities are plain letters.
+pub(crate) fn described(id: &str, hint: &str, error: &Option<String>) -> String {
+    let parts = [(!hint.is_empty()).then(|| format!("{id}-hint")), error.as_ref().map(|_| format!("{id}-error"))];
+    let named: Vec<String> = parts.into_iter().flatten().collect();
+    let wrong = if error.is_some() { " aria-invalid=\"true\"" } else { "" };
+    if named.is_empty() { String::new() } else { format!(" aria-describedby=\"{}\"{wrong}", named.join(" ")) }
 }
 
 /// Letters of context from which a cut through a word is likely.

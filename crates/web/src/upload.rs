@@ -1,13 +1,25 @@
-//! A file sent with a form: taken whole, or refused with nothing kept.
+//! Files sent with a form: taken whole, or refused with nothing kept.
 
-use crate::MAX_UPLOAD_MB;
 use crate::error::WebError;
+use crate::form::{Fields, refuse_secrets};
+use crate::{MAX_UPLOAD_MB, Site};
 use axum::body::{Bytes, HttpBody};
 use axum::extract::multipart::{Field, Multipart, MultipartError};
 use axum::extract::{FromRequest, Request};
 use axum::http::header;
 use std::future::poll_fn;
 use std::pin::Pin;
+
+/// A form with files.
+#[derive(Debug, Default)]
+pub(crate) struct UploadForm {
+    /// What was typed.
+    pub fields: Fields,
+    /// Files: the name each had where it came from, and what is in it.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// The token of the form.
+    pub csrf: String,
+}
 
 /// A file with the token of its form.
 #[derive(Debug)]
@@ -20,34 +32,51 @@ pub(crate) struct Upload {
     pub csrf: String,
 }
 
+/// Most bytes of all files of a form together.
 const MAX_BYTES: usize = MAX_UPLOAD_MB * 1024 * 1024;
 /// What a form holds beside its file.
 const MAX_FRAME_BYTES: u64 = 64 * 1024;
 /// What is too large is read away, so that the browser hears the answer; beyond this the connection is cut.
 const PATIENCE_BYTES: usize = 8 * MAX_BYTES;
 
-impl<S: Send + Sync> FromRequest<S> for Upload {
+impl FromRequest<Site> for UploadForm {
     type Rejection = WebError;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, WebError> {
+    async fn from_request(request: Request, state: &Site) -> Result<Self, WebError> {
         if declared_bytes(&request) > MAX_BYTES as u64 + MAX_FRAME_BYTES {
             refuse_body(request);
             return Err(WebError::TooLarge);
         }
         let unreadable = |_| WebError::Invalid { what: String::new() };
-        let mut form = Multipart::from_request(request, state).await.map_err(unreadable)?;
-        let mut upload = Self { name: String::new(), bytes: Vec::new(), csrf: String::new() };
-        while let Some(field) = form.next_field().await.map_err(|error| broken(&error))? {
-            match (field.name(), field.file_name()) {
-                (_, Some(name)) => {
-                    upload.name = name.to_owned();
-                    upload.bytes = whole(field).await?;
-                }
-                (Some("csrf"), None) => upload.csrf = field.text().await.map_err(|error| broken(&error))?,
-                _ => {}
+        let mut parts = Multipart::from_request(request, state).await.map_err(unreadable)?;
+        let (mut form, mut seen) = (Self::default(), 0);
+        while let Some(field) = parts.next_field().await.map_err(|error| broken(&error))? {
+            let name = field.name().unwrap_or_default().to_owned();
+            if let Some(file) = field.file_name().map(str::to_owned) {
+                let bytes = whole(field, &mut seen).await?;
+                form.files.push((file, bytes));
+            } else {
+                let text = field.text().await.map_err(|error| broken(&error))?;
+                if name == "csrf" { form.csrf = text } else { form.fields.0.push((name, text)) }
             }
         }
-        Ok(upload)
+        if seen > MAX_BYTES {
+            return Err(WebError::TooLarge);
+        }
+        refuse_secrets(&state.app, &form.fields.0)?;
+        // A browser sends an empty part where no file was chosen.
+        form.files.retain(|(name, bytes)| !name.is_empty() || !bytes.is_empty());
+        Ok(form)
+    }
+}
+
+impl FromRequest<Site> for Upload {
+    type Rejection = WebError;
+
+    async fn from_request(request: Request, state: &Site) -> Result<Self, WebError> {
+        let UploadForm { files, csrf, .. } = UploadForm::from_request(request, state).await?;
+        let (name, bytes) = files.into_iter().last().unwrap_or_default();
+        Ok(Self { name, bytes, csrf })
     }
 }
 
@@ -75,21 +104,21 @@ fn refuse_body(request: Request) {
     });
 }
 
-async fn whole(mut field: Field<'_>) -> Result<Vec<u8>, WebError> {
+/// The bytes of a file; none are kept beyond the limit, which `seen` counts over all files.
+async fn whole(mut field: Field<'_>, seen: &mut usize) -> Result<Vec<u8>, WebError> {
     let mut bytes = Vec::new();
-    let mut seen = 0;
     while let Some(chunk) = field.chunk().await.map_err(|error| broken(&error))? {
-        seen += chunk.len();
-        if seen <= MAX_BYTES {
+        *seen += chunk.len();
+        if *seen <= MAX_BYTES {
             bytes.extend_from_slice(&chunk);
         } else {
             bytes = Vec::new();
         }
-        if seen > PATIENCE_BYTES {
-            break;
+        if *seen > PATIENCE_BYTES {
+            return Err(WebError::TooLarge);
         }
     }
-    if seen > MAX_BYTES { Err(WebError::TooLarge) } else { Ok(bytes) }
+    Ok(bytes)
 }
 
 /// The line was cut, or the form is not one.

@@ -2,6 +2,7 @@
 
 pub mod petition;
 pub mod review;
+pub mod task;
 pub mod work;
 
 use crate::error::WebError;
@@ -41,6 +42,7 @@ pub const fn observation_state(state: ObservationState) -> &'static str {
 pub const fn section(section: Section) -> &'static str {
     match section {
         Section::Overview => "Tổng quan",
+        Section::Mine => "Việc của tôi",
         Section::Indicators => "Chỉ tiêu",
         Section::Tasks => "Nhiệm vụ",
         Section::Projects => "Dự án",

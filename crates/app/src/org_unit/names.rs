@@ -5,7 +5,6 @@ use domain::Date;
 use domain::id::OrgUnitId;
 use std::collections::HashMap;
 use storage::org_unit::{self, OrgUnit};
-use storage::task::Task;
 
 /// All bodies by number; one statement for a whole page.
 #[derive(Debug)]
@@ -34,16 +33,6 @@ impl Names {
     pub(crate) fn able_to_answer(&self, on: Date) -> Vec<(String, String)> {
         let able = self.units.values().filter(|unit| !unit.is_generic && unit.valid.holds_on(on));
         let mut named: Vec<(String, String)> = able.map(|unit| (unit.code.clone(), unit.name.clone())).collect();
-        named.sort_by(|one, other| one.1.cmp(&other.1));
-        named
-    }
-
-    /// Code and name of the bodies that lead some task, by name.
-    pub(crate) fn leading(&self, tasks: &[Task]) -> Vec<(String, String)> {
-        let mut leads: Vec<OrgUnitId> = tasks.iter().filter_map(|task| task.lead).collect();
-        leads.sort_unstable();
-        leads.dedup();
-        let mut named: Vec<(String, String)> = leads.into_iter().filter_map(|lead| self.of(lead)).collect();
         named.sort_by(|one, other| one.1.cmp(&other.1));
         named
     }

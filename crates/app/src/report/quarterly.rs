@@ -204,7 +204,7 @@ fn province(ctx: &Ctx<'_>, plan: &Document) -> Province {
 fn task_facts(row: &TaskRow, sections: &[DocumentSection]) -> TaskFacts {
     let (progress, days_late) = match (row.state, row.timeliness) {
         (TaskState::Suspended, _) => (TaskProgress::Paused, 0),
-        (TaskState::Cancelled | TaskState::HandedOver, _) => (TaskProgress::Cancelled, 0),
+        (TaskState::Cancelled, _) => (TaskProgress::Cancelled, 0),
         (TaskState::Done, Timeliness::DoneLate(days)) => (TaskProgress::DoneLate, days),
         (TaskState::Done, _) => (TaskProgress::DoneOnTime, 0),
         (TaskState::Reported, Timeliness::DoneLate(days)) => (TaskProgress::Reported, days),

@@ -1,13 +1,14 @@
 //! A task that a document sets joins the register, with the one body that answers for it.
 
 use crate::review::payload::{BodyPayload, TaskPayload};
+use crate::wording::task as words;
 use crate::{AppError, Ctx, org_unit, search};
 use domain::id::{OrgUnitId, TaskId};
 use domain::task::TaskState;
 use storage::document::Document;
 use storage::draft_item::DraftItem;
 use storage::org_unit::OrgUnit;
-use storage::task::{self, Task, TaskBody, TaskLink};
+use storage::task::{self, Task, TaskBody, TaskBrief, TaskLink};
 
 pub(crate) async fn adopt(
     ctx: &mut Ctx<'_>,
@@ -35,10 +36,19 @@ pub(crate) async fn adopt(
     Ok(storage::search::put(&mut ctx.tx, ctx.tenant, &entry).await?)
 }
 
+/// Takes a task back whose item was not meant to be one, with its periods. What has a history stays: it is cancelled, not erased.
 pub(crate) async fn withdraw(ctx: &mut Ctx<'_>, code: &str) -> Result<(), AppError> {
     let Some(known) = task::find_by_code(&mut ctx.tx, ctx.tenant, code).await? else { return Ok(()) };
-    task::delete(&mut ctx.tx, ctx.tenant, known.id).await?;
-    Ok(storage::search::remove(&mut ctx.tx, ctx.tenant, "task", code).await?)
+    let mut all = task::list_periods(&mut ctx.tx, ctx.tenant, known.id).await?;
+    all.push(known);
+    for one in all {
+        if task::event::find_last(&mut ctx.tx, ctx.tenant, one.id).await?.is_some() {
+            return Err(AppError::invalid("decision", words::has_history(&one.code)));
+        }
+        task::delete(&mut ctx.tx, ctx.tenant, one.id).await?;
+        storage::search::remove(&mut ctx.tx, ctx.tenant, "task", &one.code).await?;
+    }
+    Ok(())
 }
 
 /// Whether "trước ngày" leaves the printed day out (`deadline.before_is_strict`).
@@ -80,10 +90,12 @@ async fn sole_lead(ctx: &mut Ctx<'_>, named: &[Lead]) -> Result<Option<Lead>, Ap
 fn row(ctx: &Ctx<'_>, document: &Document, item: &DraftItem, payload: &TaskPayload, lead: Option<&Lead>) -> Task {
     let deadline = payload.deadline.as_ref();
     let due_on = deadline.and_then(|found| found.deadline().due_on_reading(before_is_strict(ctx)));
-    let state = match (lead, payload.done_as_of) {
-        (_, Some(_)) => TaskState::Reported,
+    // What the document calls done is a report of its lead; where it names none, nobody stands behind it yet.
+    let reported_on = payload.done_as_of.filter(|_| lead.is_some());
+    let state = match (lead, reported_on) {
+        (Some(_), Some(_)) => TaskState::Reported,
         (Some(_), None) => TaskState::Assigned,
-        (None, None) => TaskState::Unassigned,
+        (None, _) => TaskState::Unassigned,
     };
     let basis = |is_inherited: bool| if is_inherited { "heading" } else { "document" };
     Task {
@@ -102,8 +114,14 @@ fn row(ctx: &Ctx<'_>, document: &Document, item: &DraftItem, payload: &TaskPaylo
         due_on,
         original_due_on: due_on,
         frequency: payload.frequency,
-        reported_on: payload.done_as_of,
+        reported_on,
         confirmed_on: None,
+        brief: TaskBrief::default(),
+        extensions: 0,
+        parent: None,
+        period: None,
+        is_series: false,
+        version: 1,
     }
 }
 
@@ -131,6 +149,7 @@ async fn insert_bodies(
 }
 
 async fn insert_body(ctx: &mut Ctx<'_>, task: TaskId, org_unit: OrgUnitId, role: &str) -> Result<(), AppError> {
-    let body = TaskBody { task, org_unit, role: role.to_owned() };
+    let role = role.to_owned();
+    let body = TaskBody { task, org_unit, role, part: None, due_on: None, handed_in_on: None };
     Ok(task::insert_body(&mut ctx.tx, ctx.tenant, &body).await?)
 }

@@ -4,12 +4,16 @@ use crate::org_unit::Names;
 use crate::{AppError, Ctx};
 use domain::Date;
 use domain::deadline::Frequency;
+use domain::id::OrgUnitId;
+use domain::period::Period;
 use domain::role::Permission;
-use domain::task::{TaskCounts, TaskState, Timeliness, due_soon_days, timeliness};
+use domain::task::{TaskCounts, TaskState, TaskTiming, Timeliness, due_soon_days, timeliness};
+use jiff::Span;
+use storage::task::query::{self, QueryDays, TaskQuery};
 use storage::task::{self, Task, TaskBody};
 
 /// Rows on a page.
-const PAGE_ROWS: usize = 50;
+const PAGE_ROWS: i64 = 50;
 
 /// What is wanted; what is not given does not restrict.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -18,14 +22,18 @@ pub struct TaskFilter {
     pub org_unit: Option<String>,
     /// State.
     pub state: Option<TaskState>,
-    /// Code of a timeliness: `qua_han`.
-    pub timeliness: Option<String>,
+    /// In time or late.
+    pub timing: Option<TaskTiming>,
     /// Path of a section: "III.8" and what is below it.
     pub section: Option<String>,
-    /// Due within so many days.
+    /// Open, and due within so many days.
     pub due_within: Option<i32>,
     /// Words in the task, without accents.
     pub words: Option<String>,
+    /// "Chưa đủ 6 rõ": open, and one of the six things is missing.
+    pub is_unclear: bool,
+    /// With a request for a later day that waits.
+    pub asks_extension: bool,
     /// How it is sorted.
     pub order: TaskOrder,
     /// Page, from 1.
@@ -88,38 +96,77 @@ pub struct TaskRow {
     pub state: TaskState,
     /// Whether it is in time.
     pub timeliness: Timeliness,
+    /// Whether all six things ("6 rõ") are said.
+    pub is_clear: bool,
+    /// How often its deadline was moved.
+    pub extensions: i64,
+    /// "Quý I/2025", for one period of a duty that returns.
+    pub period: Option<String>,
 }
 
 /// The page of the register that a filter asks for.
 pub async fn list(ctx: &mut Ctx<'_>, filter: &TaskFilter) -> Result<TaskList, AppError> {
     ctx.require(Permission::Read)?;
-    let tasks = task::list(&mut ctx.tx, ctx.tenant).await?;
-    let bodies = task::list_bodies(&mut ctx.tx, ctx.tenant).await?;
     let names = Names::load(ctx).await?;
-    let soon = due_soon_days(&ctx.catalogue.regulations, ctx.today);
-    let rows: Vec<(TaskRow, &Task)> =
-        tasks.iter().map(|task| (row(task, &bodies, &names, soon, ctx.today), task)).collect();
-    let all = counts_of(rows.iter().map(|(row, _)| row));
-    let sections = sections(&tasks);
-    let is_wanted = Wanted { filter, bodies: &bodies, names: &names, today: ctx.today };
-    let mut rows: Vec<(TaskRow, &Task)> = rows.into_iter().filter(|(row, task)| is_wanted.holds(row, task)).collect();
-    let counts = counts_of(rows.iter().map(|(row, _)| row));
-    if filter.order == TaskOrder::Due {
-        rows.sort_by_key(|(row, _)| (urgency(row.timeliness), row.due_on.is_none(), row.due_on, row.code.clone()));
-    }
-    let pages = rows.len().div_ceil(PAGE_ROWS).max(1);
+    let wanted = wanted(ctx, filter, &names);
+    let days = days(ctx);
+    let all = query::count(&mut ctx.tx, ctx.tenant, &TaskQuery::default(), days).await?;
+    let is_narrowed = wanted != TaskQuery { is_in_document_order: wanted.is_in_document_order, ..TaskQuery::default() };
+    let counts = if is_narrowed { query::count(&mut ctx.tx, ctx.tenant, &wanted, days).await? } else { all };
+    let pages = usize::try_from(counts.total().div_ceil(PAGE_ROWS.unsigned_abs())).unwrap_or(1).max(1);
     let page = filter.page.clamp(1, pages);
-    let rows = rows.into_iter().map(|(row, _)| row).skip((page - 1) * PAGE_ROWS).take(PAGE_ROWS).collect();
-    Ok(TaskList { all, counts, rows, page, pages, org_units: names.leading(&tasks), sections })
+    let first = i64::try_from(page - 1).unwrap_or(0) * PAGE_ROWS;
+    Ok(TaskList {
+        all,
+        counts,
+        rows: found(ctx, &wanted, &names, (first, PAGE_ROWS)).await?,
+        page,
+        pages,
+        org_units: query::list_leads(&mut ctx.tx, ctx.tenant).await?,
+        sections: query::list_sections(&mut ctx.tx, ctx.tenant).await?,
+    })
 }
 
-/// What is overdue comes before what is open, and that before what is done.
-const fn urgency(timeliness: Timeliness) -> u8 {
-    match timeliness {
-        Timeliness::Overdue(_) => 0,
-        Timeliness::DueSoon(_) | Timeliness::OnTime | Timeliness::Undated => 1,
-        Timeliness::DoneOnTime | Timeliness::DoneLate(_) | Timeliness::Stopped => 2,
+fn wanted(ctx: &Ctx<'_>, filter: &TaskFilter, names: &Names) -> TaskQuery {
+    let due_by = |days: i32| ctx.today.checked_add(Span::new().days(days.clamp(0, MOST_DAYS))).ok();
+    // A body that does not exist takes part in nothing.
+    let org_unit = filter.org_unit.as_deref().map(|code| names.id_of(code).unwrap_or(OrgUnitId(0)));
+    TaskQuery {
+        org_unit,
+        lead: None,
+        part_of: None,
+        states: filter.state.into_iter().collect(),
+        timing: filter.timing,
+        section: filter.section.clone(),
+        due_by: filter.due_within.and_then(due_by),
+        words: filter.words.clone(),
+        is_unclear: filter.is_unclear,
+        asks_extension: filter.asks_extension,
+        is_in_document_order: filter.order == TaskOrder::Document,
     }
+}
+
+/// Most days that a list looks ahead.
+const MOST_DAYS: i32 = 3_660;
+
+/// Today, and the last day that is soon.
+pub(super) fn days(ctx: &Ctx<'_>) -> QueryDays {
+    let soon = due_soon_days(&ctx.catalogue.regulations, ctx.today);
+    QueryDays { today: ctx.today, soon: ctx.today.checked_add(Span::new().days(soon)).unwrap_or(ctx.today) }
+}
+
+/// So many rows of a query from a place on.
+pub(super) async fn found(
+    ctx: &mut Ctx<'_>,
+    wanted: &TaskQuery,
+    names: &Names,
+    place: (i64, i64),
+) -> Result<Vec<TaskRow>, AppError> {
+    let days = days(ctx);
+    let tasks = query::list(&mut ctx.tx, ctx.tenant, wanted, days, place).await?;
+    let bodies = query::list_bodies_of_all(&mut ctx.tx, ctx.tenant, &tasks).await?;
+    let soon = due_soon_days(&ctx.catalogue.regulations, ctx.today);
+    Ok(tasks.iter().map(|task| row(task, &bodies, names, soon, ctx.today)).collect())
 }
 
 /// The official counts of rows.
@@ -143,6 +190,7 @@ pub(crate) async fn rows(ctx: &mut Ctx<'_>) -> Result<Vec<TaskRow>, AppError> {
 pub(super) fn row(task: &Task, bodies: &[TaskBody], names: &Names, soon: i32, today: Date) -> TaskRow {
     let from = bodies.partition_point(|body| body.task < task.id);
     let own = bodies.get(from..).unwrap_or_default().iter().take_while(|body| body.task == task.id);
+    let period = task.period.as_deref().and_then(|code| code.parse::<Period>().ok()).map(|period| period.label());
     let helping = own.filter(|body| body.role == "coordinating").filter_map(|body| names.of(body.org_unit));
     let coordinating_names: Vec<String> = helping.map(|(_, name)| name).collect();
     TaskRow {
@@ -158,56 +206,8 @@ pub(super) fn row(task: &Task, bodies: &[TaskBody], names: &Names, soon: i32, to
         frequency: task.frequency,
         state: task.state,
         timeliness: timeliness(task.state, task.dates(), soon, today),
+        is_clear: task.brief.is_clear,
+        extensions: task.extensions,
+        period,
     }
-}
-
-fn sections(tasks: &[Task]) -> Vec<String> {
-    let mut sections: Vec<String> = Vec::new();
-    for task in tasks {
-        if sections.last() != Some(&task.section_path) && !sections.contains(&task.section_path) {
-            sections.push(task.section_path.clone());
-        }
-    }
-    sections
-}
-
-/// A filter with what it needs to answer.
-struct Wanted<'f> {
-    filter: &'f TaskFilter,
-    bodies: &'f [TaskBody],
-    names: &'f Names,
-    today: Date,
-}
-
-impl Wanted<'_> {
-    fn holds(&self, row: &TaskRow, task: &Task) -> bool {
-        let filter = self.filter;
-        filter.state.is_none_or(|state| row.state == state)
-            && filter.timeliness.as_deref().is_none_or(|code| row.timeliness.code() == code)
-            && filter.section.as_deref().is_none_or(|path| is_within(&row.section_path, path))
-            && filter.due_within.is_none_or(|days| self.is_due_within(row, days))
-            && filter.words.as_deref().is_none_or(|words| holds_words(&row.title, words))
-            && filter.org_unit.as_deref().is_none_or(|code| self.takes_part(task, code))
-    }
-
-    fn is_due_within(&self, row: &TaskRow, days: i32) -> bool {
-        let is_open = !matches!(row.state, TaskState::Done | TaskState::Cancelled | TaskState::HandedOver);
-        is_open && row.due_on.is_some_and(|due| (due - self.today).get_days() <= days)
-    }
-
-    fn takes_part(&self, task: &Task, code: &str) -> bool {
-        let Some(unit) = self.names.id_of(code) else { return false };
-        let from = self.bodies.partition_point(|body| body.task < task.id);
-        let own = self.bodies.get(from..).unwrap_or_default().iter().take_while(|body| body.task == task.id);
-        task.lead == Some(unit) || own.into_iter().any(|body| body.org_unit == unit)
-    }
-}
-
-fn is_within(path: &str, wanted: &str) -> bool {
-    path == wanted || path.strip_prefix(wanted).is_some_and(|rest| rest.starts_with('.'))
-}
-
-fn holds_words(title: &str, words: &str) -> bool {
-    let folded = domain::fold::fold(title);
-    domain::fold::fold(words).split_whitespace().all(|word| folded.contains(word))
 }

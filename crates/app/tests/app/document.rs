@@ -90,12 +90,8 @@ async fn one_body_answers_and_a_collective_is_nobody() {
         let page = task::view(&mut ctx, &list.rows[0].code).await.unwrap();
         assert_eq!(page.row.due_on, Some(date(2025, 3, 31)));
         assert!(page.source.quote.contains("đề án sắp xếp tổ chức bộ máy"));
-        let helpers: Vec<&str> = page
-            .bodies
-            .iter()
-            .filter(|(role, _, _)| role == "coordinating")
-            .map(|(_, _, name)| name.as_str())
-            .collect();
+        let helpers: Vec<&str> =
+            page.bodies.iter().filter(|body| body.role == "coordinating").map(|body| body.name.as_str()).collect();
         assert_eq!(helpers, ["Sở Tài chính"]);
         let bodies = org_unit::list(&mut ctx, Some("so noi vu")).await.unwrap();
         assert_eq!(bodies.rows.iter().map(|row| row.leads).collect::<Vec<_>>(), [1]);

@@ -3,6 +3,7 @@
 mod auth;
 mod demo;
 mod document;
+mod duty;
 mod figures;
 mod page;
 mod petition;

@@ -1,6 +1,7 @@
 //! The store on both engines: what is written comes back, and the schema grows without losing a row.
 
 mod document;
+mod duty;
 mod indicator;
 mod migration;
 mod org_unit;

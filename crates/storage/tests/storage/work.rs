@@ -10,10 +10,10 @@ use domain::task::TaskState;
 use jiff::civil::date;
 use storage::citation::{self, Citation};
 use storage::project::{self, Milestone, Project};
-use storage::task::{self, Task, TaskBody, TaskLink};
+use storage::task::{self, Task, TaskBody, TaskBrief, TaskLink};
 use storage::{StorageError, Tx, agenda, org_unit, testing};
 
-fn duty(document: DocumentId) -> Task {
+pub(super) fn duty(document: DocumentId) -> Task {
     Task {
         id: TaskId(0),
         code: "NV-3-8-01".to_owned(),
@@ -32,6 +32,12 @@ fn duty(document: DocumentId) -> Task {
         frequency: Some(Frequency::Quarterly),
         reported_on: None,
         confirmed_on: None,
+        brief: TaskBrief::default(),
+        extensions: 0,
+        parent: None,
+        period: None,
+        is_series: false,
+        version: 1,
     }
 }
 
@@ -42,9 +48,16 @@ async fn a_task_comes_back_with_its_bodies_and_what_it_names() {
         let tenant = province(&mut tx).await;
         let document = plan(&mut tx, tenant).await.id;
         let body = org_unit::insert(&mut tx, tenant, &super::org_unit::department("Sở Xây dựng")).await.unwrap().id;
-        let written = Task { lead: Some(body), ..duty(document) };
+        let written = Task { lead: Some(body), state: TaskState::Assigned, ..duty(document) };
         let id = task::insert(&mut tx, tenant, &written).await.unwrap();
-        let helper = TaskBody { task: id, org_unit: body, role: "coordinating".to_owned() };
+        let helper = TaskBody {
+            task: id,
+            org_unit: body,
+            role: "coordinating".to_owned(),
+            part: Some("Cung cấp số liệu".to_owned()),
+            due_on: Some(date(2025, 3, 15)),
+            handed_in_on: None,
+        };
         let link = TaskLink { task: id, kind: "indicator".to_owned(), code: "CT07-1".to_owned() };
         for _ in 0..2 {
             task::insert_body(&mut tx, tenant, &helper).await.unwrap();

@@ -1,4 +1,8 @@
-//! Tasks: what is late, what nobody answers for, and everything about one.
+//! Tasks: what is late, what nobody answers for, everything about one, and what is done to it.
+
+mod act;
+mod form;
+mod mine;
 
 use super::{Choices, page};
 use crate::address::{self, ListQuery, Pager};
@@ -7,15 +11,17 @@ use crate::error::WebError;
 use crate::frame::{Frame, Section};
 use crate::route::Routes;
 use crate::show::{Show as _, short, task_status};
-use crate::wording::work;
-use app::task::{TaskFilter, TaskList, TaskOrder, TaskPage, TaskRow, list, view};
+use crate::wording::{task as words, work};
+use app::Fault;
+use app::task::{Proof, TaskFilter, TaskList, TaskOrder, TaskPage, TaskRow, find_evidence, list, view};
 use askama::Template;
 use axum::extract::Path;
-use axum::http::Uri;
-use axum::response::Response;
+use axum::http::{StatusCode, Uri, header};
+use axum::response::{IntoResponse, Response};
 use domain::role::Permission;
 use domain::status::Status;
-use domain::task::TaskState;
+use domain::task::{TaskState, TaskTiming};
+use form::{ActionForm, FieldKind, Refused, forms};
 
 /// `tasks.html`
 #[derive(Template)]
@@ -27,7 +33,8 @@ struct TasksPage {
     view: TaskList,
     pager: Pager,
     states: Choices,
-    times: &'static [(&'static str, &'static str)],
+    times: Choices,
+    queues: &'static [(&'static str, &'static str)],
     sections: Vec<(String, String)>,
 }
 
@@ -36,14 +43,45 @@ struct TasksPage {
 #[template(path = "task.html")]
 struct OnePage {
     frame: Frame,
+    base: String,
+    forms: Vec<ActionForm>,
+    errors: Vec<Fault>,
+    may_open_periods: bool,
     view: TaskPage,
 }
 
-pub(super) fn routes() -> Routes {
-    Routes::new().get("/nhiem-vu", Permission::Read, show_list).get("/nhiem-vu/{code}", Permission::Read, show)
+impl OnePage {
+    fn new(caller: &Caller, view: TaskPage, refused: Option<Refused>) -> Self {
+        let section = Section::Tasks;
+        let frame = caller.frame(section, short(&view.row.title)).under(section.label(), section.path());
+        let forms = forms(&view, refused.as_ref());
+        let errors = refused.map(|form| form.errors).unwrap_or_default();
+        Self {
+            frame: Frame { here: view.row.code.clone(), has_errors: !errors.is_empty(), ..frame },
+            base: address(&view.row),
+            forms,
+            errors,
+            may_open_periods: caller.actor.may(Permission::AssignTask),
+            view,
+        }
+    }
 }
 
-/// `GET /nhiem-vu?q=&don-vi=&han=&tt=&muc=&sx=&trang=`
+pub(super) fn routes() -> Routes {
+    Routes::new()
+        .get("/viec-cua-toi", Permission::Read, mine::show)
+        .get("/nhiem-vu", Permission::Read, show_list)
+        .get("/nhiem-vu/{code}", Permission::Read, show)
+        .get("/nhiem-vu/{code}/minh-chung/{id}", Permission::Read, evidence)
+        .merge(act::routes())
+}
+
+/// Routes that take files.
+pub(super) fn uploads() -> Routes {
+    act::uploads()
+}
+
+/// `GET /nhiem-vu?q=&don-vi=&han=&tt=&hc=&muc=&trong=&sx=&trang=`
 async fn show_list(caller: Caller, query: ListQuery) -> Result<Response, WebError> {
     let view = list(&mut caller.read().await?, &filter(&query)).await?;
     let total = usize::try_from(view.counts.total()).unwrap_or(usize::MAX);
@@ -52,7 +90,8 @@ async fn show_list(caller: Caller, query: ListQuery) -> Result<Response, WebErro
         title: work::tasks_title(&view.all),
         pager: Pager { total, page: view.page, pages: view.pages },
         states: super::choices(&TaskState::ALL, TaskState::code, work::task_state),
-        times: work::TIMELINESS,
+        times: super::choices(&TaskTiming::ALL, TaskTiming::code, work::task_timing),
+        queues: work::QUEUES,
         sections: view.sections.iter().map(|path| (path.clone(), path.clone())).collect(),
         query,
         view,
@@ -63,10 +102,12 @@ fn filter(query: &ListQuery) -> TaskFilter {
     TaskFilter {
         org_unit: query.get("don-vi").map(str::to_owned),
         state: query.get("tt").and_then(TaskState::from_code),
-        timeliness: query.get("han").map(str::to_owned),
+        timing: query.get("han").and_then(TaskTiming::from_code),
         section: query.get("muc").map(str::to_owned),
         due_within: query.get("trong").and_then(|days| days.parse().ok()),
         words: query.get("q").map(str::to_owned),
+        is_unclear: query.asks("hc", "chua_du_6_ro"),
+        asks_extension: query.asks("hc", "cho_gia_han"),
         order: if query.asks("sx", "van-ban") { TaskOrder::Document } else { TaskOrder::Due },
         page: query.page(),
     }
@@ -76,9 +117,28 @@ fn filter(query: &ListQuery) -> TaskFilter {
 async fn show(caller: Caller, uri: Uri, Path(part): Path<String>) -> Result<Response, WebError> {
     let view = view(&mut caller.read().await?, &address::code_of(&part)).await?;
     address::canonical(&uri, &address(&view.row))?;
-    let section = Section::Tasks;
-    let frame = caller.frame(section, short(&view.row.title)).under(section.label(), section.path());
-    page(&OnePage { frame: Frame { here: view.row.code.clone(), ..frame }, view })
+    page(&OnePage::new(&caller, view, None))
+}
+
+/// The page of a task with a form that was refused.
+async fn show_refused(caller: &Caller, code: &str, refused: Refused) -> Result<Response, WebError> {
+    let view = view(&mut caller.read().await?, code).await?;
+    let again = page(&OnePage::new(caller, view, Some(refused)))?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, again).into_response())
+}
+
+/// `GET /nhiem-vu/{code}-{slug}/minh-chung/{id}`: a file as it came in. The browser saves it and never shows it within
+/// the pages: what a stranger has made is no part of them.
+async fn evidence(caller: Caller, Path((part, id)): Path<(String, i64)>) -> Result<Response, WebError> {
+    let file = find_evidence(&mut caller.read().await?, &address::code_of(&part), id).await?;
+    let name = format!("attachment; filename*=UTF-8''{}", address::encoded(&file.name).replace('/', "_"));
+    let headers = [
+        (header::CONTENT_TYPE, file.media_type),
+        (header::CONTENT_DISPOSITION, name),
+        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox".to_owned()),
+        (header::CACHE_CONTROL, "private, no-store".to_owned()),
+    ];
+    Ok((headers, file.bytes).into_response())
 }
 
 /// The address of a task.

@@ -3,21 +3,11 @@
 use domain::deadline::Frequency;
 use domain::org_unit::{OrgKind, OrgLevel};
 use domain::project::{Funding, ProjectPhase};
-use domain::task::{TaskCounts, TaskState, Timeliness};
+use domain::task::{TaskCounts, TaskState, TaskTiming, Timeliness};
 
 /// Where the work of a task stands.
 pub const fn task_state(state: TaskState) -> &'static str {
-    match state {
-        TaskState::Unassigned => "Chưa giao",
-        TaskState::Assigned => "Đã giao",
-        TaskState::InProgress => "Đang làm",
-        TaskState::Reported => "Chờ xác minh",
-        TaskState::Done => "Hoàn thành",
-        TaskState::Returned => "Trả lại",
-        TaskState::Suspended => "Tạm dừng",
-        TaskState::HandedOver => "Chuyển giao",
-        TaskState::Cancelled => "Hủy",
-    }
+    app::wording::task::state(state)
 }
 
 /// Whether a task is in time.
@@ -34,15 +24,20 @@ pub fn timeliness(timeliness: Timeliness) -> String {
     }
 }
 
-/// What a list of tasks can be narrowed to: code of a timeliness, and its word.
-pub const TIMELINESS: &[(&str, &str)] = &[
-    ("qua_han", "Quá hạn"),
-    ("sap_den_han", "Sắp đến hạn"),
-    ("trong_han", "Trong hạn"),
-    ("chua_ro_han", "Chưa rõ hạn"),
-    ("dung_han", "Xong đúng hạn"),
-    ("xong_qua_han", "Xong muộn"),
-];
+/// What a list of tasks can be narrowed to.
+pub const fn task_timing(timing: TaskTiming) -> &'static str {
+    match timing {
+        TaskTiming::OpenOverdue => "Chưa xong, quá hạn",
+        TaskTiming::DueSoon => "Sắp đến hạn",
+        TaskTiming::OpenOnTime => "Chưa xong, trong hạn",
+        TaskTiming::Undated => "Chưa rõ hạn",
+        TaskTiming::DoneOnTime => "Hoàn thành đúng hạn",
+        TaskTiming::DoneLate => "Hoàn thành quá hạn",
+    }
+}
+
+/// Queues of the register: code and name.
+pub const QUEUES: &[(&str, &str)] = &[("chua_du_6_ro", "Chưa đủ 6 rõ"), ("cho_gia_han", "Chờ quyết định gia hạn")];
 
 /// How often a duty returns.
 pub const fn frequency(frequency: Frequency) -> &'static str {
@@ -63,19 +58,9 @@ pub fn task_role(role: &str) -> &'static str {
         "implementing" => "Thực hiện",
         "submit_to" => "Trình, báo cáo",
         "directed_by" => "Chỉ đạo",
+        "accepting" => "Nghiệm thu sản phẩm",
+        "deciding" => "Cấp quyết định",
         _ => "Liên quan",
-    }
-}
-
-/// What is missing of the six clear things.
-pub fn unclear(what: &str) -> &'static str {
-    match what {
-        "person" => "người",
-        "work" => "việc",
-        "time" => "thời gian",
-        "responsibility" => "trách nhiệm",
-        "product" => "sản phẩm",
-        _ => "thẩm quyền",
     }
 }
 

@@ -5,3 +5,4 @@ mod plan;
 mod rights;
 mod shell;
 mod sign_in;
+mod task;

@@ -1,6 +1,7 @@
 //! Every address, asked by every role, for its own body and for another one: the answers are those of the table of rights.
 
-use app::{Actor, App};
+use app::task::{self, AssignTask, IncomingEvidence, ReportTask, Seen};
+use app::{Actor, App, AppError, Ctx};
 use axum::http::{Method, StatusCode};
 use domain::id::OrgUnitId;
 use domain::role::{Permission, Reach, Role};
@@ -27,6 +28,10 @@ const fn read(path: &'static str, address: &'static str) -> Sample {
     Sample { path, address, fields: &[] }
 }
 
+const fn act(path: &'static str, address: &'static str) -> Sample {
+    Sample { path, address, fields: &[("version", "1")] }
+}
+
 /// A new address needs its line here: without one the test fails.
 const SAMPLES: &[Sample] = &[
     read("/", "/"),
@@ -42,6 +47,24 @@ const SAMPLES: &[Sample] = &[
     read("/chi-tieu/{code}", "/chi-tieu/ct02-1"),
     read("/nhiem-vu", "/nhiem-vu"),
     read("/nhiem-vu/{code}", "/nhiem-vu/nv-2-1-01"),
+    read("/nhiem-vu/{code}/minh-chung/{id}", "/nhiem-vu/nv-2-2-01/minh-chung/1"),
+    read("/viec-cua-toi", "/viec-cua-toi"),
+    read("/nhiem-vu/mo-ky", "/nhiem-vu/mo-ky"),
+    // Nothing is filled in, so that each is refused for what it lacks and the task stays as it is.
+    act("/nhiem-vu/{code}/giao", "/nhiem-vu/nv-2-1-01/giao"),
+    act("/nhiem-vu/{code}/tiep-nhan", "/nhiem-vu/nv-2-1-01/tiep-nhan"),
+    act("/nhiem-vu/{code}/tra-noi-giao", "/nhiem-vu/nv-2-1-01/tra-noi-giao"),
+    act("/nhiem-vu/{code}/bat-dau", "/nhiem-vu/nv-2-1-01/bat-dau"),
+    act("/nhiem-vu/{code}/bao-cao", "/nhiem-vu/nv-2-1-01/bao-cao"),
+    act("/nhiem-vu/{code}/phan-phoi-hop", "/nhiem-vu/nv-2-1-01/phan-phoi-hop"),
+    act("/nhiem-vu/{code}/xac-minh", "/nhiem-vu/nv-2-1-01/xac-minh"),
+    act("/nhiem-vu/{code}/tra-lai", "/nhiem-vu/nv-2-1-01/tra-lai"),
+    act("/nhiem-vu/{code}/xin-gia-han", "/nhiem-vu/nv-2-1-01/xin-gia-han"),
+    act("/nhiem-vu/{code}/quyet-dinh-gia-han", "/nhiem-vu/nv-2-1-01/quyet-dinh-gia-han"),
+    act("/nhiem-vu/{code}/tam-dung", "/nhiem-vu/nv-2-1-01/tam-dung"),
+    act("/nhiem-vu/{code}/tiep-tuc", "/nhiem-vu/nv-2-1-01/tiep-tuc"),
+    act("/nhiem-vu/{code}/chuyen-giao", "/nhiem-vu/nv-2-1-01/chuyen-giao"),
+    act("/nhiem-vu/{code}/huy", "/nhiem-vu/nv-2-1-01/huy"),
     read("/du-an", "/du-an"),
     read("/du-an/{code}", "/du-an/da-001"),
     read("/don-vi", "/don-vi"),
@@ -156,6 +179,9 @@ fn sample(route: &Route) -> &'static Sample {
 async fn ask(browser: &mut Browser, method: &Method, sample: &Sample) -> Page {
     match *method {
         Method::GET => browser.get(sample.address).await,
+        _ if sample.address.ends_with("/bao-cao") => {
+            browser.upload_form("/tro-giup", sample.address, sample.fields, &[]).await
+        }
         _ if sample.address.ends_with("/nhap") => {
             browser.upload("/tro-giup", sample.address, "ke-hoach.txt", PLAN.as_bytes()).await
         }
@@ -179,6 +205,7 @@ async fn plan_in_force() -> App {
     let imported = app::document::import(&app, &system, file).await.expect("the plan is read");
     let mut ctx = app.write(&system).await.expect("a use case begins");
     app::review::accept_all(&mut ctx, &imported.code).await.expect("the items are accepted");
+    evidence(&mut ctx).await.expect("a task is reported");
     ctx.commit().await.expect("a use case ends");
     petition_for_the_owner(&app).await;
     app
@@ -193,6 +220,27 @@ async fn petition_for_the_owner(app: &App) {
     let mut ctx = app.write(&system).await.expect("a use case begins");
     app::petition::take(&mut ctx, &sent.code, &assign).await.expect("the body can answer");
     ctx.commit().await.expect("a use case ends");
+}
+
+/// Reports a task with a file, so that there is evidence to ask for.
+async fn evidence(ctx: &mut Ctx<'_>) -> Result<(), AppError> {
+    let seen = |version: i64| Seen { code: "NV-2-2-01", version };
+    let said = String::from("Có");
+    let assignment = AssignTask {
+        leads: vec![OTHER.to_owned()],
+        coordinating: Vec::new(),
+        person: said.clone(),
+        overseer: said.clone(),
+        product: said.clone(),
+        criterion: said,
+        accepter: OWN.to_owned(),
+        decider: OWN.to_owned(),
+        due_on: String::new(),
+    };
+    task::assign(ctx, seen(1), &assignment).await?;
+    task::accept(ctx, seen(2)).await?;
+    let file = IncomingEvidence { name: "ket-qua.pdf".to_owned(), bytes: b"%PDF-1.7".to_vec() };
+    task::report(ctx, seen(3), &ReportTask { files: vec![file], ..ReportTask::default() }).await
 }
 
 /// Each role once; a role that works inside a body also from another body. Those who get least ask first.
