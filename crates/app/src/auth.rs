@@ -1,24 +1,23 @@
 //! Signing in and out, and whose request it is.
+//!
+//! ```text
+//! password ─► code of the second factor, where there is one ─► new password, where it is another's ─► pages
+//! ```
 
-mod password;
-mod token;
+pub(crate) mod password;
+pub mod second_factor;
+mod session;
+pub(crate) mod token;
+
+pub use session::{Session, SignInStep, find_session};
 
 use crate::event::Event;
-use crate::{Actor, App, AppError, wording};
-use domain::role::{Permission, Role};
-use jiff::{SignedDuration, Timestamp};
+use crate::{Actor, App, AppError, Ctx, wording};
+use domain::access::AccessRules;
+use jiff::Timestamp;
 use serde_json::json;
-use storage::account::{self, Account, NewAccount};
-use storage::session;
+use storage::account::{self, Account};
 
-/// How long a session holds without a request.
-const SESSION_HOURS: i64 = 8;
-/// Wrong passwords in a row before the account has to wait.
-const MOST_ATTEMPTS: i64 = 5;
-/// How long it has to wait.
-const LOCK_MINUTES: i64 = 15;
-/// Shortest password.
-const LEAST_LETTERS: usize = 10;
 /// Letters of a random password.
 const RANDOM_LETTERS: usize = 12;
 
@@ -29,15 +28,6 @@ pub struct SignedIn {
     pub token: String,
     /// Who.
     pub actor: Actor,
-}
-
-/// The session behind a request.
-#[derive(Debug, Clone)]
-pub struct Session {
-    /// Who.
-    pub actor: Actor,
-    /// What every form must send back.
-    pub csrf_token: String,
 }
 
 /// Checks a password and begins a session.
@@ -64,154 +54,73 @@ fn failed() -> AppError {
     AppError::invalid("login", wording::SIGN_IN_FAILED)
 }
 
-fn is_locked(account: &Account, now: Timestamp) -> bool {
+/// Whether the account has to wait.
+pub(crate) fn is_locked(account: &Account, now: Timestamp) -> bool {
     let until = account.locked_until.as_deref().and_then(|until| until.parse::<Timestamp>().ok());
     until.is_some_and(|until| now < until)
 }
 
-async fn count_failure(app: &App, account: &Account, now: Timestamp) -> Result<(), AppError> {
+/// The rules of signing in that hold today.
+pub(crate) fn rules(app: &App) -> Result<AccessRules, AppError> {
+    let missing = || AppError::Internal("the catalogue has no rules of access for today".to_owned());
+    AccessRules::on(&app.catalogue.regulations, app.clock.today()).ok_or_else(missing)
+}
+
+/// Counts a wrong password or code; enough of them in a row make the account wait.
+pub(crate) async fn count_failure(app: &App, account: &Account, now: Timestamp) -> Result<(), AppError> {
+    let rules = rules(app)?;
     let system = Actor::system();
     let mut ctx = app.write(&system).await?;
-    let failed = account.failed_attempts + 1;
-    let locked = failed >= MOST_ATTEMPTS;
-    let until = locked.then(|| now + SignedDuration::from_mins(LOCK_MINUTES)).map(|until| until.to_string());
-    let counted = if locked { 0 } else { failed };
-    account::set_attempts(&mut ctx.tx, app.tenant, account.id, counted, until.as_deref()).await?;
-    let detail = json!({ "locked": locked });
+    let failures = account::add_failure(&mut ctx.tx, app.tenant, account.id).await?;
+    let locked_until = rules.locked_until(failures, now).map(|until| until.to_string());
+    if locked_until.is_some() {
+        account::set_attempts(&mut ctx.tx, app.tenant, account.id, 0, locked_until.as_deref()).await?;
+    }
+    let detail = json!({ "locked": locked_until.is_some() });
     let event = Event { action: "session.refused", object_kind: "account", object_code: &account.login, detail };
     ctx.record(&event).await?;
     ctx.commit().await
 }
 
 async fn begin_session(app: &App, account: &Account, now: Timestamp) -> Result<SignedIn, AppError> {
-    let actor = actor(account);
+    let rules = rules(app)?;
+    let actor = session::actor(account);
     let mut ctx = app.write(&actor).await?;
+    // While the password was looked at, others may have been wrong too often, or the account was closed.
+    let fresh = account::find(&mut ctx.tx, app.tenant, account.id).await?.filter(|fresh| fresh.is_active);
+    let Some(fresh) = fresh.filter(|fresh| !is_locked(fresh, now)) else { return Err(AppError::TooManyAttempts) };
     let (token, csrf_token) = (token::random(), token::random());
-    let begun = session::Session { account: account.id, csrf_token, expires_at: expiry(now) };
+    let begun = storage::session::Session {
+        account: fresh.id,
+        csrf_token,
+        created_at: ctx.now.clone(),
+        expires_at: rules.session_ends_at(now, now).to_string(),
+        has_second_factor: false,
+        delegation: None,
+    };
     let now = ctx.now.clone();
-    session::delete_expired(&mut ctx.tx, app.tenant, &now).await?;
-    session::insert(&mut ctx.tx, app.tenant, &token::hash(&token), &begun, &now).await?;
-    account::set_attempts(&mut ctx.tx, app.tenant, account.id, 0, None).await?;
-    let event =
-        Event { action: "session.begun", object_kind: "account", object_code: &account.login, detail: json!({}) };
-    ctx.record(&event).await?;
+    storage::session::delete_expired(&mut ctx.tx, app.tenant, &now).await?;
+    storage::session::insert(&mut ctx.tx, app.tenant, &token::hash(&token), &begun).await?;
+    if fresh.second_factor.as_ref().is_none_or(|factor| factor.since.is_none()) {
+        // With a second factor the count goes on until a code is right: a known password buys no more guesses.
+        account::set_attempts(&mut ctx.tx, app.tenant, fresh.id, 0, None).await?;
+    }
+    account::set_signed_in(&mut ctx.tx, app.tenant, fresh.id, &now).await?;
+    record_session(&mut ctx, "session.begun", &fresh.login).await?;
     ctx.commit().await?;
     Ok(SignedIn { token, actor })
-}
-
-/// The session of a cookie; none where it has ended. A session in use is prolonged when half of its time is over.
-pub async fn find_session(app: &App, token: &str) -> Result<Option<Session>, AppError> {
-    let system = Actor::system();
-    let (hash, now) = (token::hash(token), app.clock.now());
-    let mut ctx = app.read(&system).await?;
-    let Some(found) = session::find(&mut ctx.tx, app.tenant, &hash, &now.to_string()).await? else { return Ok(None) };
-    let account = account::find(&mut ctx.tx, app.tenant, found.account).await?.filter(|account| account.is_active);
-    drop(ctx);
-    let half = expiry_after(now, SESSION_HOURS / 2);
-    if account.is_some() && found.expires_at < half {
-        let mut ctx = app.write(&system).await?;
-        session::extend(&mut ctx.tx, app.tenant, &hash, &expiry(now)).await?;
-        ctx.commit().await?;
-    }
-    Ok(account.map(|account| Session { actor: actor(&account), csrf_token: found.csrf_token }))
 }
 
 /// Ends a session.
 pub async fn sign_out(app: &App, actor: &Actor, token: &str) -> Result<(), AppError> {
     let mut ctx = app.write(actor).await?;
-    session::delete(&mut ctx.tx, app.tenant, &token::hash(token)).await?;
-    let event = Event { action: "session.ended", object_kind: "account", object_code: &actor.login, detail: json!({}) };
-    ctx.record(&event).await?;
+    storage::session::delete(&mut ctx.tx, app.tenant, &token::hash(token)).await?;
+    record_session(&mut ctx, "session.ended", &actor.login).await?;
     ctx.commit().await
 }
 
-fn expiry(now: Timestamp) -> String {
-    expiry_after(now, SESSION_HOURS)
-}
-
-fn expiry_after(now: Timestamp, hours: i64) -> String {
-    (now + SignedDuration::from_hours(hours)).to_string()
-}
-
-/// The one who signs in with this login.
-pub(crate) async fn actor_of(app: &App, login: &str) -> Result<Actor, AppError> {
-    let system = Actor::system();
-    let mut ctx = app.read(&system).await?;
-    let found = account::find_by_login(&mut ctx.tx, app.tenant, login).await?;
-    found.as_ref().map(actor).ok_or_else(|| AppError::not_found("account", login))
-}
-
-fn actor(account: &Account) -> Actor {
-    Actor {
-        account: Some(account.id),
-        login: account.login.clone(),
-        display_name: account.display_name.clone(),
-        role: Some(account.role),
-        org_unit: account.org_unit,
-    }
-}
-
-/// What a new account is.
-#[derive(Debug, Clone)]
-pub struct AddAccount<'a> {
-    /// What is typed to sign in: letters, digits, dots and hyphens.
-    pub login: &'a str,
-    /// Name of the office, not of a person's private life: "Chuyên viên Sở Tài chính".
-    pub display_name: &'a str,
-    /// At least ten letters.
-    pub password: &'a str,
-    /// What it may do.
-    pub role: Role,
-    /// Name of the body it acts for.
-    pub org_unit: Option<&'a str>,
-}
-
-/// Adds an account.
-pub async fn add_account(app: &App, actor: &Actor, new: &AddAccount<'_>) -> Result<(), AppError> {
-    actor.require(Permission::ManageAccounts)?;
-    check(new)?;
-    let password_hash = password::hash(new.password.to_owned()).await?;
-    let mut ctx = app.write(actor).await?;
-    let org_unit = match new.org_unit {
-        Some(name) => {
-            let found = storage::org_unit::find_by_name(&mut ctx.tx, app.tenant, name).await?;
-            Some(found.ok_or_else(|| AppError::not_found("org_unit", name))?.id)
-        }
-        None => None,
-    };
-    let created_at = ctx.now.clone();
-    let row = NewAccount {
-        login: new.login,
-        display_name: new.display_name,
-        password_hash: &password_hash,
-        role: new.role,
-        org_unit,
-        created_at: &created_at,
-    };
-    account::insert(&mut ctx.tx, app.tenant, &row).await.map_err(|error| match error {
-        storage::StorageError::Exists(_) => AppError::invalid("login", wording::login_is_taken(new.login)),
-        error => error.into(),
-    })?;
-    let detail = json!({ "role": new.role.code(), "org_unit": new.org_unit });
-    let event = Event { action: "account.added", object_kind: "account", object_code: new.login, detail };
-    ctx.record(&event).await?;
-    ctx.commit().await
-}
-
-/// Replaces the password of an account; answers whether there is one.
-pub async fn reset_password(app: &App, actor: &Actor, login: &str, password: &str) -> Result<bool, AppError> {
-    actor.require(Permission::ManageAccounts)?;
-    check_password(password)?;
-    let hash = password::hash(password.to_owned()).await?;
-    let mut ctx = app.write(actor).await?;
-    let Some(account) = account::find_by_login(&mut ctx.tx, app.tenant, login).await? else { return Ok(false) };
-    account::set_password(&mut ctx.tx, app.tenant, account.id, &hash).await?;
-    account::set_attempts(&mut ctx.tx, app.tenant, account.id, 0, None).await?;
-    let event =
-        Event { action: "account.password_reset", object_kind: "account", object_code: login, detail: json!({}) };
-    ctx.record(&event).await?;
-    ctx.commit().await?;
-    Ok(true)
+pub(crate) async fn record_session(ctx: &mut Ctx<'_>, action: &'static str, login: &str) -> Result<(), AppError> {
+    ctx.record(&Event { action, object_kind: "account", object_code: login, detail: json!({}) }).await
 }
 
 /// A password that nobody has chosen.
@@ -219,20 +128,10 @@ pub fn random_password() -> String {
     token::random().chars().take(RANDOM_LETTERS).collect()
 }
 
-fn check(new: &AddAccount<'_>) -> Result<(), AppError> {
-    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | '_');
-    if new.login.is_empty() || !new.login.chars().all(is_plain) {
-        return Err(AppError::invalid("login", wording::LOGIN_LETTERS));
-    }
-    if new.role.is_within_a_body() && new.org_unit.is_none() {
-        return Err(AppError::invalid("org_unit", wording::BODY_IS_MISSING));
-    }
-    check_password(new.password)
-}
-
-fn check_password(password: &str) -> Result<(), AppError> {
-    if password.chars().count() < LEAST_LETTERS {
-        return Err(AppError::invalid("password", wording::password_is_short(LEAST_LETTERS)));
-    }
-    Ok(())
+/// The one who signs in with this login.
+pub(crate) async fn actor_of(app: &App, login: &str) -> Result<Actor, AppError> {
+    let system = Actor::system();
+    let mut ctx = app.read(&system).await?;
+    let found = account::find_by_login(&mut ctx.tx, app.tenant, login).await?;
+    found.as_ref().map(session::actor).ok_or_else(|| AppError::not_found("account", login))
 }

@@ -1,7 +1,7 @@
 //! What every use case gets: the transaction, who asks, the day, and the catalogue.
 
-use crate::AppError;
 use crate::event::{self, Event};
+use crate::{AppError, wording};
 use domain::Date;
 use domain::catalogue::Catalogue;
 use domain::id::{AccountId, OrgUnitId, TenantId};
@@ -26,6 +26,8 @@ pub struct App {
     pub catalogue: &'static Catalogue,
     /// Which day it is.
     pub clock: Clock,
+    /// Whether administrators sign in without a second factor: demonstrations and tests.
+    pub is_second_factor_waived: bool,
 }
 
 /// Where the day comes from.
@@ -73,6 +75,19 @@ pub struct Actor {
     pub role: Option<Role>,
     /// For whom it acts.
     pub org_unit: Option<OrgUnitId>,
+    /// With whose role and for whose body, under a delegation.
+    pub acting_for: Option<Principal>,
+}
+
+/// Who is acted for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Principal {
+    /// The account.
+    pub account: AccountId,
+    /// Its login.
+    pub login: String,
+    /// "Giám đốc Sở Tài chính".
+    pub display_name: String,
 }
 
 impl Actor {
@@ -84,7 +99,14 @@ impl Actor {
             display_name: "system".to_owned(),
             role: None,
             org_unit: None,
+            acting_for: None,
         }
+    }
+
+    /// How the log names it; who acts for another is named with the other.
+    pub fn signature(&self) -> String {
+        let acting_for = |principal: &Principal| wording::account::acting_for(&self.login, &principal.login);
+        self.acting_for.as_ref().map_or_else(|| self.login.clone(), acting_for)
     }
 
     /// How far it is allowed, if at all: for links and lists. Own without a body of one's own is nothing.
@@ -121,9 +143,10 @@ impl Actor {
     }
 
     /// Refuses to let one person do both halves of what takes two: `by` entered or reported what is to be verified or
-    /// approved now. What the programme itself did may be verified by anybody.
+    /// approved now. Who acts for another counts as both. What the programme itself did may be verified by anybody.
     pub fn require_other_hand(&self, by: Option<AccountId>) -> Result<(), AppError> {
-        if by.is_some() && by == self.account { Err(AppError::SameHand) } else { Ok(()) }
+        let hands = [self.account, self.acting_for.as_ref().map(|principal| principal.account)];
+        if by.is_some() && hands.contains(&by) { Err(AppError::SameHand) } else { Ok(()) }
     }
 }
 

@@ -5,7 +5,8 @@ mod bodies;
 mod duties;
 mod petitions;
 
-use crate::auth::{self, AddAccount};
+use crate::account::{self, AddAccount};
+use crate::auth;
 use crate::document::{self, IncomingFile};
 use crate::{Actor, App, AppError, figures, review, wording};
 use domain::role::Role;
@@ -63,10 +64,10 @@ async fn accounts(app: &App, system: &Actor) -> Result<Vec<DemoAccount>, AppErro
     let mut accounts = Vec::new();
     for ((login, role), (display_name, org_unit)) in ACCOUNTS.into_iter().zip(wording::DEMO_OFFICES) {
         let password = auth::random_password();
-        let known = auth::reset_password(app, system, login, &password).await?;
+        let known = account::reset_password(app, system, login, &password, false).await?;
         if !known {
             let new = AddAccount { login, display_name, password: &password, role, org_unit };
-            auth::add_account(app, system, &new).await?;
+            account::add_account(app, system, &new).await?;
         }
         accounts.push(DemoAccount { login, password, display_name, role });
     }

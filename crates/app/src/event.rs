@@ -30,7 +30,7 @@ pub(crate) async fn append(ctx: &mut Ctx<'_>, event: &Event<'_>) -> Result<(), A
     let unsigned = AuditEvent {
         seq,
         at: ctx.now.clone(),
-        actor: ctx.actor.login.clone(),
+        actor: ctx.actor.signature(),
         action: event.action.to_owned(),
         object_kind: event.object_kind.to_owned(),
         object_code: event.object_code.to_owned(),

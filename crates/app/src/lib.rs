@@ -8,10 +8,12 @@
 //!
 //! What a page shows is a plain struct made here ("view"); `web` only puts it into words and boxes.
 
+pub mod account;
 pub mod area;
 pub mod auth;
 mod citation;
 mod context;
+pub mod delegation;
 pub mod demo;
 pub mod document;
 mod error;
@@ -19,6 +21,7 @@ pub mod event;
 pub mod figure;
 pub mod figures;
 mod indicator;
+pub mod log;
 pub mod opening;
 pub mod org_unit;
 pub mod overview;
@@ -34,5 +37,5 @@ pub mod target;
 pub mod task;
 pub mod wording;
 
-pub use context::{Actor, App, Clock, Ctx, Today};
+pub use context::{Actor, App, Clock, Ctx, Principal, Today};
 pub use error::{AppError, Fault};

@@ -1,5 +1,6 @@
 //! Sentences for people, in Vietnamese: what, where, and how to mend it.
 
+pub mod account;
 pub mod figures;
 pub mod overview;
 pub mod petition;
@@ -41,7 +42,9 @@ pub fn sentence(error: &AppError) -> String {
         }
         AppError::TaskChanged { code, by, at } => task::changed(code, by, &instant(at)),
         AppError::Unreadable { sentence } => sentence.clone(),
-        AppError::TooManyAttempts => "Sai mật khẩu nhiều lần. Chờ 15 phút rồi đăng nhập lại.".to_owned(),
+        AppError::TooManyAttempts => {
+            "Sai nhiều lần nên tài khoản tạm khóa. Chờ một lúc rồi thử lại, hoặc nhờ quản trị mở khóa.".to_owned()
+        }
         AppError::Storage(error) => store(error),
         AppError::Internal(_) => "Hệ thống gặp lỗi; chưa ghi gì. Thử lại, nếu còn lỗi hãy báo quản trị.".to_owned(),
     }
@@ -111,6 +114,7 @@ fn noun(what: &str) -> &str {
         "report" => "báo cáo",
         "account" => "tài khoản",
         "evidence" => "minh chứng",
+        "delegation" => "ủy quyền",
         other => other,
     }
 }
@@ -120,9 +124,6 @@ pub const SIGN_IN_FAILED: &str = "Tên đăng nhập hoặc mật khẩu không 
 
 /// What a login may consist of.
 pub const LOGIN_LETTERS: &str = "Tên đăng nhập chỉ gồm chữ không dấu, số, dấu chấm, gạch nối, gạch dưới.";
-
-/// A role that works inside a body needs one.
-pub const BODY_IS_MISSING: &str = "Vai trò này làm việc cho một đơn vị. Chọn đơn vị.";
 
 /// Somebody else has this login.
 pub fn login_is_taken(login: &str) -> String {

@@ -11,10 +11,14 @@ macro_rules! ids {
 ids! {
     /// A signed-in person or a programme.
     AccountId,
+    /// Power given by one account to another for a time.
+    DelegationId,
     /// A document that came in.
     DocumentId,
     /// An import of figures.
     FiguresImportId,
+    /// A list of what a leaver hands over.
+    HandoverId,
     /// What is measured.
     IndicatorId,
     /// A figure.

@@ -1,5 +1,6 @@
 //! What is true: types, states, periods, formulas, permissions. Pure: no I/O, no clock, no serialisation.
 
+pub mod access;
 pub mod area;
 pub mod catalogue;
 pub mod deadline;

@@ -35,6 +35,9 @@ statements! {
         where tenant_id = $1 and seq > $2 order by seq limit $3";
     LIST_OF_OBJECT = "select seq, at, actor, action, object_kind, object_code, detail, previous_hash, hash from audit_event
         where tenant_id = $1 and object_kind = $2 and object_code = $3 order by seq desc limit $4";
+    LIST_LATEST = "select seq, at, actor, action, object_kind, object_code, detail, previous_hash, hash from audit_event
+        where tenant_id = $1 and seq < $2 and ($3 = '' or actor = $3 or actor like $4 or actor like $5)
+        and ($6 = '' or object_code = $6) order by seq desc limit $7";
     LOCK = "update counter set value = value where tenant_id = $1 and name = 'audit_event'";
     OPEN = "insert into counter (tenant_id, name, value) values ($1, 'audit_event', 0)
         on conflict (tenant_id, name) do nothing";
@@ -58,6 +61,37 @@ pub async fn insert(tx: &mut Tx, tenant: TenantId, event: &AuditEvent) -> Result
 /// So many events after a place in the log, in order.
 pub async fn list_after(tx: &mut Tx, tenant: TenantId, seq: i64, most: i64) -> Result<Vec<AuditEvent>, StorageError> {
     tx.rows(LIST_AFTER, args![tenant.0, seq, most], read).await
+}
+
+/// Which events of the log are wanted; empty words want all.
+#[derive(Debug, Clone, Default)]
+pub struct LogFilter<'a> {
+    /// Who did it, or was acted for.
+    pub actor: &'a str,
+    /// What it was done to.
+    pub object_code: &'a str,
+    /// Only those before this one.
+    pub before: Option<i64>,
+    /// How many.
+    pub most: i64,
+}
+
+/// The latest events, the newest first.
+pub async fn list_latest(
+    tx: &mut Tx,
+    tenant: TenantId,
+    filter: &LogFilter<'_>,
+) -> Result<Vec<AuditEvent>, StorageError> {
+    let LogFilter { actor, object_code, before, most } = *filter;
+    // Whoever acts for another stands in the log as two names, one at each end.
+    let (first, last) = (format!("{} %", escaped(actor)), format!("% {}", escaped(actor)));
+    let before = before.unwrap_or(i64::MAX);
+    tx.rows(LIST_LATEST, args![tenant.0, before, actor, first, last, object_code, most], read).await
+}
+
+/// Letters that a pattern takes for more than themselves are left out; no login has them but for the underline.
+fn escaped(actor: &str) -> String {
+    actor.replace('%', "")
 }
 
 /// The latest events of one thing, the newest first.

@@ -88,3 +88,17 @@ pub async fn fill_disk(db: &Db) -> Result<(), StorageError> {
     sqlx::raw_sql("pragma max_page_count = 1").execute(writer).await?;
     Ok(())
 }
+
+/// Pretends that every session ends at an instant.
+pub async fn set_session_ends(db: &Db, at: &str) -> Result<(), StorageError> {
+    let mut tx = db.begin().await?;
+    tx.execute("update session set expires_at = $1", args![at]).await?;
+    tx.commit().await
+}
+
+/// When the session that ends last does.
+pub async fn session_ends(db: &Db) -> Result<String, StorageError> {
+    let mut tx = db.read().await?;
+    let ends = tx.optional("select max(expires_at) as ends from session", args![], |row| row.text("ends")).await?;
+    Ok(ends.unwrap_or_default())
+}

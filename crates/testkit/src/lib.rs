@@ -4,15 +4,17 @@ mod browser;
 
 pub use browser::{Browser, Page};
 
-use app::auth::{self, AddAccount};
+use app::account::{self, AddAccount};
 use app::{Actor, App, Clock, Today};
 use domain::Date;
 use domain::id::OrgUnitId;
 use domain::org_unit::{OrgKind, OrgLevel};
 use domain::role::Role;
 use domain::validity::Validity;
+use jiff::Timestamp;
 use storage::org_unit::{self, NewOrgUnit, OrgUnit};
 use storage::{Db, Location};
+use totp_rs::{Builder, Secret};
 
 /// The day of every test.
 pub const TODAY: Date = jiff::civil::date(2025, 7, 5);
@@ -32,7 +34,14 @@ pub async fn province() -> App {
         .expect("a province can be added");
     tx.commit().await.expect("a transaction ends");
     let clock = Clock { today: Today::Fixed(TODAY) };
-    App { db, tenant: tenant.id, tenant_name: tenant.name, catalogue: catalogue::load(), clock }
+    App {
+        db,
+        tenant: tenant.id,
+        tenant_name: tenant.name,
+        catalogue: catalogue::load(),
+        clock,
+        is_second_factor_waived: true,
+    }
 }
 
 /// Adds a body.
@@ -89,5 +98,16 @@ pub async fn add_account(app: &App, role: Role) {
 /// Where the account is there already, or the body is not.
 pub async fn add_account_of(app: &App, login: &str, role: Role, org_unit: Option<&str>) {
     let new = AddAccount { login, display_name: app::wording::role(role), password: PASSWORD, role, org_unit };
-    auth::add_account(app, &Actor::system(), &new).await.expect("the account is new");
+    account::add_account(app, &Actor::system(), &new).await.expect("the account is new");
+}
+
+/// The code that an authenticator app shows now for a secret.
+///
+/// # Panics
+/// Where the secret is none.
+pub fn code_now(secret: &str) -> String {
+    let secret = Secret::try_from_base32(secret).expect("the secret is in base 32");
+    let totp = Builder::new().with_secret(secret).build().expect("the secret is long enough");
+    let now = u64::try_from(Timestamp::now().as_second()).expect("the clock is later than 1970");
+    totp.generate(now).to_string()
 }

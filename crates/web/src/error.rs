@@ -16,6 +16,11 @@ pub enum WebError {
         /// Path of the page asked for.
         next: String,
     },
+    /// Something is to be done first: a code, a new password.
+    StepFirst {
+        /// Where it is done.
+        to: &'static str,
+    },
     /// The page has one address, and it is another.
     Moved {
         /// Its address.
@@ -53,7 +58,7 @@ pub enum WebError {
 impl WebError {
     pub(crate) const fn status(&self) -> StatusCode {
         match self {
-            Self::SignedOut { .. } => StatusCode::SEE_OTHER,
+            Self::SignedOut { .. } | Self::StepFirst { .. } => StatusCode::SEE_OTHER,
             Self::Moved { .. } => StatusCode::PERMANENT_REDIRECT,
             Self::Forbidden { .. } | Self::ForeignForm => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
@@ -85,6 +90,7 @@ impl IntoResponse for WebError {
     fn into_response(self) -> Response {
         match self {
             Self::SignedOut { next } => Redirect::to(&format!("/dang-nhap?tiep={}", encoded(&next))).into_response(),
+            Self::StepFirst { to } => Redirect::to(to).into_response(),
             Self::Moved { to } => Redirect::permanent(&to).into_response(),
             error => (error.status(), Extension(error)).into_response(),
         }

@@ -8,6 +8,7 @@ use axum::Form;
 use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest, Request};
 use axum::response::IntoResponse;
+use domain::Date;
 use rand::random;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -100,9 +101,29 @@ fn seal(session: &str, salt: &str) -> String {
     hex(&Sha256::new().chain_update(b"form").chain_update(session).chain_update(salt).finalize())
 }
 
+/// A day as people type it, "31/03/2025", also with hyphens or dots and without leading zeros, or as a date field sends it.
+pub(crate) fn date_typed(typed: &str) -> Option<Date> {
+    let mut parts = typed.trim().split(['/', '-', '.']);
+    let (first, month, last) = (parts.next()?.trim(), parts.next()?.trim(), parts.next()?.trim());
+    let (day, year) = if first.len() == 4 { (last, first) } else { (first, last) };
+    let date = Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok();
+    date.filter(|_| parts.next().is_none())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn dates_are_typed_the_vietnamese_way_or_come_from_a_date_field() {
+        assert_eq!(date_typed("31/3/2025"), Some(date(2025, 3, 31)));
+        assert_eq!(date_typed("01-07-2025"), Some(date(2025, 7, 1)));
+        assert_eq!(date_typed("2025-07-01"), Some(date(2025, 7, 1)));
+        for wrong in ["31/02/2025", "2025", "31/3/2025/1", "mai", ""] {
+            assert_eq!(date_typed(wrong), None, "{wrong}");
+        }
+    }
 
     #[test]
     fn a_form_belongs_to_its_session() {

@@ -21,6 +21,8 @@ pub struct Frame {
     pub banner: Option<Banner>,
     /// The day that was set for a demonstration.
     pub demo_day: Option<Date>,
+    /// Whether administrators sign in without a second factor.
+    pub is_second_factor_waived: bool,
     /// The token of the session's forms.
     pub csrf: String,
     /// Words searched for.
@@ -51,8 +53,12 @@ pub struct Person {
     pub name: String,
     /// Role, in words.
     pub role: String,
+    /// For whom they act.
+    pub acting_for: Option<String>,
     /// Sections they may open.
     pub navigation: Vec<Section>,
+    /// Pages of administration they may open: label and address.
+    pub links: Vec<(&'static str, &'static str)>,
 }
 
 /// A page above this one.
@@ -71,6 +77,13 @@ pub struct Banner {
     pub kind: &'static str,
     /// A sentence.
     pub text: String,
+}
+
+impl Banner {
+    /// That something was done.
+    pub fn success(text: &str) -> Self {
+        Self { kind: "success", text: text.to_owned() }
+    }
 }
 
 /// The parts of the navigation, in its order.

@@ -17,6 +17,7 @@ mod guard;
 mod health;
 mod hex;
 mod pages;
+mod qr;
 mod route;
 mod show;
 mod upload;

@@ -1,33 +1,41 @@
 //! The pages, one file a noun: its routes, and what its templates show.
 
+pub(crate) mod account;
 mod document;
 mod help;
+pub(crate) mod log;
 mod org_unit;
 mod overview;
 pub(crate) mod petition;
+pub(crate) mod own;
 pub(crate) mod project;
 mod report;
 mod review;
 pub(crate) mod search;
-mod sign_in;
+pub(crate) mod sign_in;
 pub(crate) mod target;
 pub(crate) mod task;
 
 use crate::error::WebError;
 use crate::route::{Access, Routes};
 use crate::{address, guard};
+use app::{AppError, Fault};
 use askama::Template;
+use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 
 /// Every page.
 pub(crate) fn routes() -> Routes {
     Routes::new()
         .get("/", Access::Public, home)
+        .merge(account::routes())
         .merge(document::routes())
         .merge(help::routes())
+        .merge(log::routes())
         .merge(org_unit::routes())
         .merge(overview::routes())
         .merge(petition::routes())
+        .merge(own::routes())
         .merge(project::routes())
         .merge(report::routes())
         .merge(review::routes())
@@ -51,6 +59,22 @@ async fn home() -> Redirect {
 /// A template as an answer.
 fn page(template: &impl Template) -> Result<Response, WebError> {
     Ok(Html(template.render()?).into_response())
+}
+
+/// A page whose form was refused.
+fn again(template: &impl Template) -> Result<Response, WebError> {
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page(template)?).into_response())
+}
+
+/// What is wrong with a form; what concerns the form as a whole stands at one of its fields.
+fn faults(error: AppError, whole: &str) -> Result<Vec<Fault>, WebError> {
+    match error {
+        AppError::Invalid(faults) => Ok(faults),
+        AppError::TooManyAttempts => {
+            Ok(vec![Fault { field: whole.to_owned(), sentence: app::wording::sentence(&error) }])
+        }
+        error => Err(error.into()),
+    }
 }
 
 /// Values of a choice in a filter bar, with their words.

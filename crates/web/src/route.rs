@@ -26,6 +26,8 @@ pub enum Access {
     Public,
     /// Everybody who is signed in.
     SignedIn,
+    /// Whose the thing asked for is, as a person.
+    Owner,
     /// Who has the permission for the body that the thing asked for belongs to.
     To(Permission),
 }

@@ -8,6 +8,7 @@ use domain::org_unit::{OrgKind, OrgLevel};
 use domain::petition::{PetitionSource, PetitionState, PetitionStep};
 use domain::project::{Funding, ProjectPhase};
 use domain::review::{ItemKind, ReviewState};
+use domain::role::Role;
 use domain::status::Status;
 use domain::task::{Clear, ExtensionState, TaskAction, TaskState, Timeliness};
 use domain::{Date, Decimal, number};
@@ -59,6 +60,7 @@ worded! {
     PetitionStep: petition::step,
     ProjectPhase: work::project_phase,
     ReviewState: review::review_state,
+    Role: app::wording::role,
     Status: wording::status,
     TaskState: work::task_state,
     Timeliness: work::timeliness,

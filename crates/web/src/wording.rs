@@ -1,6 +1,7 @@
 //! Words of the pages that are not in a template.
 
 pub mod petition;
+pub mod people;
 pub mod review;
 pub mod task;
 pub mod work;
@@ -57,6 +58,7 @@ pub const fn section(section: Section) -> &'static str {
 pub const fn refusal(error: &WebError) -> &'static str {
     match error {
         WebError::SignedOut { .. } => "Cần đăng nhập",
+        WebError::StepFirst { .. } => "Còn một bước đăng nhập",
         WebError::Moved { .. } => "Trang đã chuyển",
         WebError::Forbidden { .. } => "Trang này không dành cho tài khoản của bạn",
         WebError::ForeignForm => "Biểu mẫu đã hết hạn",

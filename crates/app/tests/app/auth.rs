@@ -1,8 +1,8 @@
 //! Signing in.
 
 use super::province;
-use app::auth::{self, AddAccount};
-use app::{Actor, App, AppError};
+use app::account::{self, AddAccount};
+use app::{Actor, App, AppError, auth};
 use domain::role::Role;
 use storage::testing;
 
@@ -16,7 +16,7 @@ async fn with_office(app: &App) {
         role: Role::Office,
         org_unit: None,
     };
-    auth::add_account(app, &Actor::system(), &office).await.expect("the office can be added");
+    account::add_account(app, &Actor::system(), &office).await.expect("the office can be added");
 }
 
 #[tokio::test]
@@ -66,10 +66,10 @@ async fn only_an_administrator_adds_accounts() {
         let office = auth::sign_in(&app, "vanphong", PASSWORD).await.unwrap().actor;
         let new =
             AddAccount { login: "moi", display_name: "Mới", password: PASSWORD, role: Role::Leader, org_unit: None };
-        let answer = auth::add_account(&app, &office, &new).await;
+        let answer = account::add_account(&app, &office, &new).await;
         assert!(matches!(answer, Err(AppError::Forbidden { .. })), "{answer:?}");
         let short = AddAccount { password: "ngan", ..new };
-        let answer = auth::add_account(&app, &Actor::system(), &short).await;
+        let answer = account::add_account(&app, &Actor::system(), &short).await;
         assert!(matches!(answer, Err(AppError::Invalid(_))), "{answer:?}");
     }
 }
@@ -85,7 +85,27 @@ async fn an_account_inside_a_body_names_its_body() {
             role: Role::UnitHead,
             org_unit: None,
         };
-        let answer = auth::add_account(&app, &Actor::system(), &new).await;
+        let answer = account::add_account(&app, &Actor::system(), &new).await;
         assert!(matches!(answer, Err(AppError::Invalid(_))), "{answer:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_session_that_nobody_uses_ends_and_one_in_use_goes_on() {
+    for db in testing::databases().await {
+        let app = province(db).await;
+        with_office(&app).await;
+        let signed_in = auth::sign_in(&app, "vanphong", PASSWORD).await.unwrap();
+        let expires_in = async |minutes: i64| {
+            let until = jiff::Timestamp::now() + jiff::SignedDuration::from_mins(minutes);
+            testing::set_session_ends(&app.db, &until.to_string()).await.unwrap();
+        };
+        expires_in(1).await;
+        assert!(auth::find_session(&app, &signed_in.token).await.unwrap().is_some());
+        let ends = testing::session_ends(&app.db).await.unwrap();
+        let left = ends.parse::<jiff::Timestamp>().unwrap().duration_since(jiff::Timestamp::now());
+        assert!(left.as_mins() >= 58, "{ends}");
+        expires_in(-1).await;
+        assert!(auth::find_session(&app, &signed_in.token).await.unwrap().is_none());
     }
 }

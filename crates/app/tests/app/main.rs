@@ -1,7 +1,9 @@
 //! Use cases through the store, on both engines.
 
+mod account;
 mod auth;
 mod demo;
+mod delegation;
 mod document;
 mod duty;
 mod figures;
@@ -32,5 +34,6 @@ async fn province(db: Db) -> App {
         tenant_name: tenant.name,
         catalogue: catalogue::load(),
         clock: Clock { today: Today::Fixed(date(2025, 7, 5)) },
+        is_second_factor_waived: false,
     }
 }

@@ -16,6 +16,6 @@ pub fn preparing(folder: &str) -> String {
 pub fn ready(port: u16, today: &str, accounts: &[String]) -> String {
     let accounts = accounts.join("\n");
     format!(
-        "Tỉnh mẫu đã sẵn sàng, ngày {today}. Mật khẩu đổi mỗi lần chạy.\n\n{accounts}\n\nMở http://127.0.0.1:{port} (dừng bằng Ctrl-C)"
+        "Tỉnh mẫu đã sẵn sàng, ngày {today}. Mật khẩu đổi mỗi lần chạy; quản trị được miễn xác thực hai bước.\n\n{accounts}\n\nMở http://127.0.0.1:{port} (dừng bằng Ctrl-C)"
     )
 }

@@ -1,6 +1,7 @@
 //! Accounts, sessions and the log.
 
 use super::province;
+use domain::id::AccountId;
 use domain::role::Role;
 use storage::account::{self, NewAccount};
 use storage::session::{self, Session};
@@ -11,9 +12,21 @@ fn specialist(login: &str) -> NewAccount<'_> {
         login,
         display_name: "Chuyên viên Sở Tài chính",
         password_hash: "$argon2id$",
+        is_password_temporary: false,
         role: Role::Specialist,
         org_unit: None,
         created_at: "2025-07-05T00:00:00Z",
+    }
+}
+
+fn begun(account: AccountId, until: &str) -> Session {
+    Session {
+        account,
+        csrf_token: "c".to_owned(),
+        created_at: "2025-07-05T00:00:00Z".to_owned(),
+        expires_at: until.to_owned(),
+        has_second_factor: false,
+        delegation: None,
     }
 }
 
@@ -34,8 +47,8 @@ async fn a_session_ends_by_itself() {
         let mut tx = db.begin().await.unwrap();
         let tenant = province(&mut tx).await;
         let account = account::insert(&mut tx, tenant, &specialist("stc")).await.unwrap();
-        let begun = Session { account, csrf_token: "c".to_owned(), expires_at: "2025-07-05T08:00:00Z".to_owned() };
-        session::insert(&mut tx, tenant, "hash", &begun, "2025-07-05T00:00:00Z").await.unwrap();
+        let begun = begun(account, "2025-07-05T08:00:00Z");
+        session::insert(&mut tx, tenant, "hash", &begun).await.unwrap();
         let found = session::find(&mut tx, tenant, "hash", "2025-07-05T07:59:59Z").await.unwrap();
         assert_eq!(found, Some(begun));
         assert_eq!(session::find(&mut tx, tenant, "hash", "2025-07-05T08:00:00Z").await.unwrap(), None);

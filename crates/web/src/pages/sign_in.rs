@@ -1,19 +1,23 @@
 //! Signing in and out.
 
-use super::{HOME, page};
-use crate::caller::Caller;
+use super::{HOME, again, page};
+use crate::caller::Arriving;
 use crate::error::WebError;
 use crate::form::Posted;
 use crate::frame::Frame;
 use crate::route::{Access, Routes};
 use crate::show::Show as _;
-use crate::{Site, cookie, wording};
-use app::{AppError, Fault, auth};
+use crate::wording::{self, people};
+use crate::{Site, cookie};
+use app::auth::{self, SignInStep};
+use app::{Fault, account};
 use askama::Template;
 use axum::extract::{Form, Query, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
+
+/// Where the code of the second factor is given.
+pub(crate) const CODE_PATH: &str = "/dang-nhap/ma";
 
 /// `sign_in.html`
 #[derive(Template)]
@@ -25,12 +29,21 @@ struct SignInPage {
     next: String,
 }
 
+/// `code.html`
+#[derive(Template)]
+#[template(path = "code.html")]
+struct CodePage {
+    frame: Frame,
+    errors: Vec<Fault>,
+}
+
 pub(super) fn routes() -> Routes {
-    Routes::new().get("/dang-nhap", Access::Public, show).post("/dang-nhap", Access::Public, sign_in).post(
-        "/dang-xuat",
-        Access::SignedIn,
-        sign_out,
-    )
+    Routes::new()
+        .get("/dang-nhap", Access::Public, show)
+        .post("/dang-nhap", Access::Public, sign_in)
+        .get(CODE_PATH, Access::SignedIn, show_code)
+        .post(CODE_PATH, Access::SignedIn, give_code)
+        .post("/dang-xuat", Access::SignedIn, sign_out)
 }
 
 #[derive(Deserialize)]
@@ -56,27 +69,50 @@ struct SignInForm {
 
 /// `POST /dang-nhap`: a password that is wrong keeps the name and says nothing of whether it exists.
 async fn sign_in(State(site): State<Site>, Form(form): Form<SignInForm>) -> Result<Response, WebError> {
-    let errors = match auth::sign_in(&site.app, &form.login, &form.password).await {
+    let error = match auth::sign_in(&site.app, &form.login, &form.password).await {
         Ok(signed_in) => {
             let cookie = cookie::session(&signed_in.token, site.is_https);
             return Ok((cookie, Redirect::to(local(&form.next))).into_response());
         }
-        Err(AppError::Invalid(faults)) => faults,
-        Err(error @ AppError::TooManyAttempts) => {
-            vec![Fault { field: "login".to_owned(), sentence: app::wording::sentence(&error) }]
-        }
-        Err(error) => return Err(error.into()),
+        Err(error) => error,
     };
+    let errors = super::faults(error, "login")?;
     let frame = Frame { has_errors: true, ..frame(&site) };
-    let again = page(&SignInPage { frame, errors, login: form.login, next: form.next })?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, again).into_response())
+    again(&SignInPage { frame, errors, login: form.login, next: form.next })
+}
+
+/// `GET /dang-nhap/ma`
+async fn show_code(Arriving(caller): Arriving) -> Result<Response, WebError> {
+    if caller.step != Some(SignInStep::GiveCode) {
+        return Ok(Redirect::to(HOME).into_response());
+    }
+    page(&CodePage { frame: caller.frame_of(people::CODE), errors: Vec::new() })
+}
+
+#[derive(Deserialize)]
+struct CodeForm {
+    #[serde(default)]
+    code: String,
+}
+
+/// `POST /dang-nhap/ma`
+async fn give_code(Arriving(caller): Arriving, posted: Posted<CodeForm>) -> Result<Response, WebError> {
+    let form = caller.fields(posted)?;
+    match account::give_code(&caller.site.app, &caller.actor, &caller.token, &form.code).await {
+        Ok(()) => Ok(Redirect::to(HOME).into_response()),
+        Err(error) => {
+            let errors = super::faults(error, "code")?;
+            let frame = Frame { has_errors: true, ..caller.frame_of(people::CODE) };
+            again(&CodePage { frame, errors })
+        }
+    }
 }
 
 #[derive(Deserialize)]
 struct Nothing {}
 
 /// `POST /dang-xuat`
-async fn sign_out(caller: Caller, posted: Posted<Nothing>) -> Result<Response, WebError> {
+async fn sign_out(Arriving(caller): Arriving, posted: Posted<Nothing>) -> Result<Response, WebError> {
     caller.fields(posted)?;
     auth::sign_out(&caller.site.app, &caller.actor, &caller.token).await?;
     Ok((cookie::no_session(), Redirect::to("/dang-nhap")).into_response())

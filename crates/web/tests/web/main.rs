@@ -1,6 +1,7 @@
 //! The pages through the router.
 
 mod petition;
+mod people;
 mod plan;
 mod rights;
 mod shell;
