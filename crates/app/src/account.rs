@@ -8,6 +8,7 @@ mod own;
 mod password;
 
 pub use add::{AddAccount, add_account};
+pub(crate) use change::close;
 pub use change::{ChangeAccount, change_account, reset_codes, set_active, unlock};
 pub use codes::{confirm_codes, drop_codes, give_code, set_up_codes};
 pub use list::{AccountPage, AccountRow, list, page};
@@ -24,6 +25,13 @@ use storage::account::{self, Account};
 async fn get(ctx: &mut Ctx<'_>, login: &str) -> Result<Account, AppError> {
     let found = account::find_by_login(&mut ctx.tx, ctx.tenant, login).await?;
     found.ok_or_else(|| AppError::not_found("account", login))
+}
+
+/// The account that a field of a form names, if it may sign in.
+pub(crate) async fn find_active(ctx: &mut Ctx<'_>, field: &str, login: &str) -> Result<Account, AppError> {
+    let found = account::find_by_login(&mut ctx.tx, ctx.tenant, login.trim()).await?;
+    let unknown = || AppError::invalid(field, wording::account::no_such_account(login));
+    found.filter(|account| account.is_active).ok_or_else(unknown)
 }
 
 /// The account of whoever asks.

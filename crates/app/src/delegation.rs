@@ -1,5 +1,6 @@
 //! "Ủy quyền": for some days one account may act with the rights and for the body of another; the log names both.
 
+use crate::account::find_active;
 use crate::auth::token;
 use crate::event::Event;
 use crate::{AppError, Ctx, wording};
@@ -56,9 +57,9 @@ pub struct AddDelegation<'a> {
 /// Adds a delegation: everybody their own, administrators any. The power to keep accounts is not given on, nor is what was
 /// itself only lent.
 pub async fn add(ctx: &mut Ctx<'_>, new: &AddDelegation<'_>) -> Result<(), AppError> {
-    let delegator = find(ctx, "delegator", new.delegator).await?;
+    let delegator = find_active(ctx, "delegator", new.delegator).await?;
     require_of(ctx, delegator.id)?;
-    let delegate = find(ctx, "delegate", new.delegate).await?;
+    let delegate = find_active(ctx, "delegate", new.delegate).await?;
     check(ctx, new, &delegator, &delegate)?;
     let (created_at, created_by) = (ctx.now.clone(), ctx.actor.login.clone());
     let row = NewDelegation {
@@ -164,12 +165,6 @@ fn require_of(ctx: &Ctx<'_>, account: AccountId) -> Result<(), AppError> {
 async fn get(ctx: &mut Ctx<'_>, id: DelegationId) -> Result<Delegation, AppError> {
     let found = delegation::find(&mut ctx.tx, ctx.tenant, id).await?;
     found.ok_or_else(|| AppError::not_found("delegation", id.0.to_string()))
-}
-
-async fn find(ctx: &mut Ctx<'_>, field: &str, login: &str) -> Result<Account, AppError> {
-    let found = account::find_by_login(&mut ctx.tx, ctx.tenant, login.trim()).await?;
-    let unknown = || AppError::invalid(field, wording::account::no_such_account(login));
-    found.filter(|account| account.is_active).ok_or_else(unknown)
 }
 
 async fn login(ctx: &mut Ctx<'_>, id: AccountId) -> Result<String, AppError> {

@@ -20,6 +20,7 @@ mod error;
 pub mod event;
 pub mod figure;
 pub mod figures;
+pub mod handover;
 mod indicator;
 pub mod log;
 pub mod opening;

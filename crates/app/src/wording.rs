@@ -115,6 +115,7 @@ fn noun(what: &str) -> &str {
         "account" => "tài khoản",
         "evidence" => "minh chứng",
         "delegation" => "ủy quyền",
+        "handover" => "biên bản bàn giao",
         other => other,
     }
 }

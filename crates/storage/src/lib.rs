@@ -14,6 +14,7 @@ pub mod document;
 pub mod draft_item;
 mod error;
 pub mod figures_import;
+pub mod handover;
 pub mod indicator;
 mod migrate;
 pub mod observation;

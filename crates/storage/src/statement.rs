@@ -23,6 +23,7 @@ pub fn all() -> Vec<(&'static str, &'static str)> {
         crate::document::STATEMENTS,
         crate::draft_item::STATEMENTS,
         crate::figures_import::STATEMENTS,
+        crate::handover::STATEMENTS,
         crate::indicator::STATEMENTS,
         crate::observation::STATEMENTS,
         crate::org_unit::STATEMENTS,

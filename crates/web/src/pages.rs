@@ -2,6 +2,7 @@
 
 pub(crate) mod account;
 mod document;
+mod handover;
 mod help;
 pub(crate) mod log;
 mod org_unit;
@@ -30,6 +31,7 @@ pub(crate) fn routes() -> Routes {
         .get("/", Access::Public, home)
         .merge(account::routes())
         .merge(document::routes())
+        .merge(handover::routes())
         .merge(help::routes())
         .merge(log::routes())
         .merge(org_unit::routes())

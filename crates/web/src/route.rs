@@ -28,6 +28,8 @@ pub enum Access {
     SignedIn,
     /// Whose the thing asked for is, as a person.
     Owner,
+    /// Whose the thing is, and who has the permission.
+    OwnerOr(Permission),
     /// Who has the permission for the body that the thing asked for belongs to.
     To(Permission),
 }

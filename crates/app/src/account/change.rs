@@ -49,15 +49,26 @@ pub async fn set_active(ctx: &mut Ctx<'_>, login: &str, is_active: bool) -> Resu
         return Ok(());
     }
     if !is_active {
-        keep_an_administrator(ctx, &account).await?;
-        let now = ctx.now.clone();
-        session::delete_of_account(&mut ctx.tx, ctx.tenant, account.id, None).await?;
-        delegation::end_of_account(&mut ctx.tx, ctx.tenant, account.id, &now).await?;
+        return close(ctx, &account).await;
     }
-    let (display_name, role, org_unit) = (account.display_name.as_str(), account.role, account.org_unit);
-    let row = AccountChange { display_name, role, org_unit, is_active };
-    account::change(&mut ctx.tx, ctx.tenant, account.id, &row).await?;
-    record(ctx, if is_active { "account.opened" } else { "account.closed" }, login, json!({})).await
+    set(ctx, &account, true).await?;
+    record(ctx, "account.opened", login, json!({})).await
+}
+
+/// Closes an account for whoever may; signs it out everywhere and takes back what it has lent and got.
+pub(crate) async fn close(ctx: &mut Ctx<'_>, account: &Account) -> Result<(), AppError> {
+    keep_an_administrator(ctx, account).await?;
+    let now = ctx.now.clone();
+    session::delete_of_account(&mut ctx.tx, ctx.tenant, account.id, None).await?;
+    delegation::end_of_account(&mut ctx.tx, ctx.tenant, account.id, &now).await?;
+    set(ctx, account, false).await?;
+    record(ctx, "account.closed", &account.login, json!({})).await
+}
+
+async fn set(ctx: &mut Ctx<'_>, account: &Account, is_active: bool) -> Result<(), AppError> {
+    let Account { display_name, role, org_unit, .. } = account;
+    let row = AccountChange { display_name, role: *role, org_unit: *org_unit, is_active };
+    Ok(account::change(&mut ctx.tx, ctx.tenant, account.id, &row).await?)
 }
 
 /// The last administrator who may sign in stays one: nobody else could make another.

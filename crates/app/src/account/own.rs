@@ -4,7 +4,7 @@ use super::list::{AccountRow, one};
 use super::own;
 use crate::auth::second_factor;
 use crate::delegation::{self, DelegationRow};
-use crate::{AppError, Ctx};
+use crate::{AppError, Ctx, handover};
 use storage::recovery_code;
 
 /// What the page of one's own account shows.
@@ -18,6 +18,8 @@ pub struct OwnPage {
     pub recovery_codes: i64,
     /// What it has given and got.
     pub delegations: Vec<DelegationRow>,
+    /// Lists it hands over or takes over: code, and whether it is signed.
+    pub handovers: Vec<(String, bool)>,
 }
 
 /// What the authenticator app is told.
@@ -39,5 +41,6 @@ pub async fn own_page(ctx: &mut Ctx<'_>) -> Result<OwnPage, AppError> {
     });
     let recovery_codes = recovery_code::count_left(&mut ctx.tx, ctx.tenant, account.id).await?;
     let delegations = delegation::of_account(ctx, account.id).await?;
-    Ok(OwnPage { row: one(ctx, account).await?, pending, recovery_codes, delegations })
+    let handovers = handover::of_account(ctx, account.id).await?;
+    Ok(OwnPage { row: one(ctx, account).await?, pending, recovery_codes, delegations, handovers })
 }

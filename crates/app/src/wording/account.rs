@@ -30,6 +30,11 @@ pub const DELEGATION_NEEDS_BASIS: &str = "Ghi văn bản ủy quyền: số, ng�
 /// Its days are over, or have not begun.
 pub const DELEGATION_IS_OVER: &str = "Ủy quyền này chưa đến ngày hoặc đã hết hiệu lực.";
 
+/// The duties are the body's.
+pub const SUCCESSOR_IS_ELSEWHERE: &str = "Người nhận bàn giao phải là tài khoản khác của cùng đơn vị.";
+/// No reason given.
+pub const HANDOVER_NEEDS_REASON: &str = "Ghi lý do bàn giao: số, ngày của quyết định.";
+
 /// Nobody signs in with this.
 pub fn no_such_account(login: &str) -> String {
     format!("Không có tài khoản “{}” đang hoạt động.", login.trim())

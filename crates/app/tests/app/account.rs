@@ -23,24 +23,30 @@ async fn sign_in(app: &App, login: &str) -> (String, Actor) {
 }
 
 async fn step(app: &App, token: &str) -> Option<SignInStep> {
-    auth::find_session(app, token).await.unwrap().expect("the session holds").step
+    auth::find_session(app, token).await.expect("the test is set up").expect("the session holds").step
 }
 
 /// The code that the app of a telephone shows, so many steps from now.
 fn code(secret: &str, steps: i64) -> String {
-    let secret = Secret::try_from_base32(secret).unwrap();
-    let totp = Builder::new().with_algorithm(Algorithm::SHA1).with_digits(6).with_secret(secret).build().unwrap();
+    let secret = Secret::try_from_base32(secret).expect("the test is set up");
+    let totp = Builder::new()
+        .with_algorithm(Algorithm::SHA1)
+        .with_digits(6)
+        .with_secret(secret)
+        .build()
+        .expect("the test is set up");
     let second = Timestamp::now().as_second() + 30 * steps;
-    totp.generate(u64::try_from(second).unwrap()).to_string()
+    totp.generate(u64::try_from(second).expect("the test is set up")).to_string()
 }
 
 /// Sets a second factor up; answers its secret and the recovery codes.
 async fn with_codes(app: &App, token: &str, actor: &Actor) -> (String, Vec<String>) {
-    let mut ctx = app.write(actor).await.unwrap();
-    account::set_up_codes(&mut ctx).await.unwrap();
-    let secret = account::own_page(&mut ctx).await.unwrap().pending.unwrap().secret;
-    ctx.commit().await.unwrap();
-    let recovery = account::confirm_codes(app, actor, token, &code(&secret, 0)).await.unwrap();
+    let mut ctx = app.write(actor).await.expect("the test is set up");
+    account::set_up_codes(&mut ctx).await.expect("the test is set up");
+    let secret =
+        account::own_page(&mut ctx).await.expect("the test is set up").pending.expect("the test is set up").secret;
+    ctx.commit().await.expect("the test is set up");
+    let recovery = account::confirm_codes(app, actor, token, &code(&secret, 0)).await.expect("the test is set up");
     (secret, recovery)
 }
 

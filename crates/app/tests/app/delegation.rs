@@ -28,17 +28,17 @@ async fn with_two_heads(app: &App) {
             is_generic: false,
             valid: Validity::default(),
         };
-        let mut tx = app.db.begin().await.unwrap();
-        org_unit::insert(&mut tx, app.tenant, &new).await.unwrap();
-        tx.commit().await.unwrap();
+        let mut tx = app.db.begin().await.expect("the test is set up");
+        org_unit::insert(&mut tx, app.tenant, &new).await.expect("the test is set up");
+        tx.commit().await.expect("the test is set up");
         let new =
             AddAccount { login, display_name: login, password: PASSWORD, role: Role::UnitHead, org_unit: Some(body) };
-        account::add_account(app, &Actor::system(), &new).await.unwrap();
+        account::add_account(app, &Actor::system(), &new).await.expect("the test is set up");
     }
 }
 
 async fn sign_in(app: &App, login: &str) -> (String, Actor) {
-    let signed_in = auth::sign_in(app, login, PASSWORD).await.unwrap();
+    let signed_in = auth::sign_in(app, login, PASSWORD).await.expect("the test is set up");
     (signed_in.token, signed_in.actor)
 }
 
@@ -62,7 +62,7 @@ async fn act(app: &App, actor: &Actor, token: &str) -> Result<(), AppError> {
 }
 
 async fn actor_of(app: &App, token: &str) -> Actor {
-    auth::find_session(app, token).await.unwrap().unwrap().actor
+    auth::find_session(app, token).await.expect("the test is set up").expect("the test is set up").actor
 }
 
 #[tokio::test]

@@ -7,6 +7,7 @@ mod delegation;
 mod document;
 mod duty;
 mod figures;
+mod handover;
 mod page;
 mod petition;
 mod plan;

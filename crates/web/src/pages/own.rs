@@ -19,7 +19,7 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::Date;
 use domain::id::DelegationId;
-use domain::role::Role;
+use domain::role::{Permission, Role};
 use serde::Deserialize;
 
 /// Its address.
@@ -52,7 +52,7 @@ pub(super) fn routes() -> Routes {
         .post("/tai-khoan/hai-buoc/xac-nhan", Access::SignedIn, confirm_codes)
         .post("/tai-khoan/hai-buoc/tat", Access::SignedIn, drop_codes)
         .post("/tai-khoan/uy-quyen", Access::SignedIn, delegate)
-        .post("/tai-khoan/uy-quyen/{id}/ket-thuc", Access::Owner, end_delegation)
+        .post("/tai-khoan/uy-quyen/{id}/ket-thuc", Access::OwnerOr(Permission::ManageAccounts), end_delegation)
         .post("/tai-khoan/uy-quyen/{id}/lam-thay", Access::Owner, act_for)
         .post("/tai-khoan/thoi-lam-thay", Access::SignedIn, act_for_oneself)
 }
@@ -70,7 +70,7 @@ async fn written(caller: &Caller, errors: Vec<Fault>) -> Result<OwnPage, WebErro
 }
 
 /// Back to the page with a sentence, or the page again with what is wrong.
-async fn answered(caller: &Caller, done: Result<(), AppError>, said: &str) -> Result<Response, WebError> {
+pub(super) async fn answered(caller: &Caller, done: Result<(), AppError>, said: &str) -> Result<Response, WebError> {
     match done {
         Ok(()) => Ok((cookie::carry(&Banner::success(said)), Redirect::to(PATH)).into_response()),
         Err(error) => again(&written(caller, super::faults(error, "old")?).await?),

@@ -41,6 +41,24 @@ pub const DAY_IS_MISSING: &str = "Nhập ngày theo dạng 31/07/2025.";
 /// No role chosen.
 pub const ROLE_IS_MISSING: &str = "Chọn vai trò.";
 
+/// A list of what is handed over.
+pub const HANDOVER: &str = "Bàn giao";
+/// Done: the list is made.
+pub const HANDOVER_MADE: &str = "Đã lập biên bản; người nhận mở trang Tài khoản của tôi để ký.";
+/// Done: the list is signed.
+pub const HANDOVER_CONFIRMED: &str = "Đã ký nhận; tài khoản của người bàn giao đã đóng.";
+
+/// What kind of duty is handed over.
+pub fn duty(kind: &str) -> &'static str {
+    match kind {
+        "task" => "Chủ trì nhiệm vụ",
+        "part" => "Phối hợp nhiệm vụ",
+        "target" => "Chỉ tiêu",
+        "project" => "Dự án",
+        _ => "Việc khác",
+    }
+}
+
 /// What a state of an account is called.
 pub const fn account_state(is_active: bool, is_locked: bool) -> &'static str {
     match (is_active, is_locked) {

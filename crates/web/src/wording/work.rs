@@ -158,6 +158,8 @@ pub fn event(action: &str) -> &str {
         "delegation.ended" => "Kết thúc ủy quyền",
         "delegation.used" => "Bắt đầu làm thay",
         "delegation.left" => "Thôi làm thay",
+        "handover.made" => "Lập biên bản bàn giao",
+        "handover.confirmed" => "Ký nhận bàn giao",
         "log.read" => "Đọc nhật ký",
         other => other,
     }

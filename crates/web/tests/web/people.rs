@@ -136,3 +136,22 @@ async fn inspectors_read_the_log_and_their_reading_stands_in_it() {
     assert!(inspector.get("/tong-quan").await.text().contains("href=\"/quan-tri/nhat-ky\""));
     assert!(!log.contains(PASSWORD));
 }
+
+#[tokio::test]
+async fn a_successor_signs_the_list_and_the_leaver_is_out() {
+    let app = province().await;
+    for body in ["Sở Tài chính", "Sở Xây dựng"] {
+        add_body(&app, body).await;
+    }
+    let mut leaver = Browser::signed_in_for(&app, "cu", Role::Specialist, "Sở Tài chính").await;
+    let mut successor = Browser::signed_in_for(&app, "moi", Role::Specialist, "Sở Tài chính").await;
+    add_account_of(&app, "khac", Role::Specialist, Some("Sở Xây dựng")).await;
+    let elsewhere = leaver.post("/tai-khoan", "/ban-giao", &[("successor", "khac"), ("reason", "Số 12")]).await;
+    assert_eq!(elsewhere.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let made = leaver.post("/tai-khoan", "/ban-giao", &[("successor", "moi"), ("reason", "Số 12")]).await;
+    assert_eq!(made.location(), "/ban-giao/bg-001");
+    assert_eq!(leaver.post("/tai-khoan", "/ban-giao/bg-001", &[]).await.status, StatusCode::NOT_FOUND);
+    assert!(successor.get("/tai-khoan").await.text().contains("/ban-giao/bg-001"));
+    successor.post("/ban-giao/bg-001", "/ban-giao/bg-001", &[]).await;
+    assert!(leaver.get("/tong-quan").await.location().starts_with("/dang-nhap"));
+}
