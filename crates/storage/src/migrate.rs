@@ -27,7 +27,16 @@ macro_rules! migrations {
     };
 }
 
-migrations!["0001_tenant", "0002_document", "0003_indicator", "0004_work", "0005_search", "0006_petition", "0007_duty", "0008_people"];
+migrations![
+    "0001_tenant",
+    "0002_document",
+    "0003_indicator",
+    "0004_work",
+    "0005_search",
+    "0006_petition",
+    "0007_duty",
+    "0008_people"
+];
 
 const VERSION_TABLE: &str = "create table if not exists schema_version (version bigint not null primary key)";
 const FIND_VERSION: &str = "select coalesce(max(version), 0) as version from schema_version";

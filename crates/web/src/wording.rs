@@ -1,7 +1,7 @@
 //! Words of the pages that are not in a template.
 
-pub mod petition;
 pub mod people;
+pub mod petition;
 pub mod review;
 pub mod task;
 pub mod work;

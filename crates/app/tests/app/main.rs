@@ -2,8 +2,8 @@
 
 mod account;
 mod auth;
-mod demo;
 mod delegation;
+mod demo;
 mod document;
 mod duty;
 mod figures;

@@ -1,7 +1,7 @@
 //! The pages through the router.
 
-mod petition;
 mod people;
+mod petition;
 mod plan;
 mod rights;
 mod shell;
