@@ -43,11 +43,16 @@ statements! {
         on conflict (tenant_id, name) do nothing";
 }
 
+/// The last event.
+pub async fn find_last(tx: &mut Tx, tenant: TenantId) -> Result<Option<AuditEvent>, StorageError> {
+    tx.optional(FIND_LAST, args![tenant.0], read).await
+}
+
 /// The last event; whoever asks holds the end of the log until the transaction is over.
 pub async fn find_last_for_append(tx: &mut Tx, tenant: TenantId) -> Result<Option<AuditEvent>, StorageError> {
     tx.execute(OPEN, args![tenant.0]).await?;
     tx.execute(LOCK, args![tenant.0]).await?;
-    tx.optional(FIND_LAST, args![tenant.0], read).await
+    find_last(tx, tenant).await
 }
 
 /// Adds an event.

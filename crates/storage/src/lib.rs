@@ -6,6 +6,7 @@
 pub mod account;
 pub mod agenda;
 pub mod audit;
+pub mod backup;
 pub mod citation;
 pub mod counter;
 mod db;

@@ -102,3 +102,11 @@ pub async fn session_ends(db: &Db) -> Result<String, StorageError> {
     let ends = tx.optional("select max(expires_at) as ends from session", args![], |row| row.text("ends")).await?;
     Ok(ends.unwrap_or_default())
 }
+
+/// Flips one letter of what an event of the log tells.
+pub async fn tamper(db: &Db, seq: i64) -> Result<(), StorageError> {
+    let mut tx = db.begin().await?;
+    let changed = "update audit_event set detail = '[' || substr(detail, 2) where seq = $1";
+    tx.execute(changed, args![seq]).await?;
+    tx.commit().await
+}
