@@ -12,7 +12,7 @@ mod value;
 
 use crate::event::{Event, hex};
 use crate::wording::figures as sentence;
-use crate::{Actor, App, AppError, Ctx, secrecy};
+use crate::{Actor, App, AppError, secrecy};
 use domain::id::FiguresImportId;
 use domain::role::Permission;
 use formats::read;
@@ -83,8 +83,8 @@ pub enum Outcome {
 pub struct RowError {
     /// Line in the file, from 1.
     pub line: usize,
-    /// Heading of the column.
-    pub column: Option<&'static str>,
+    /// Heading of the column, as the file has it.
+    pub column: Option<String>,
     /// What stands there.
     pub text: String,
     /// What is wrong and how to mend it, in Vietnamese.
@@ -107,19 +107,24 @@ pub async fn import(
 ) -> Result<FiguresReport, AppError> {
     actor.require(Permission::ImportFigures)?;
     let sha256 = hex(&Sha256::digest(bytes));
-    let mut ctx = app.write(actor).await?;
+    let mut ctx = app.read(actor).await?;
     if let Some(known) = figures_import::find_by_sha256(&mut ctx.tx, ctx.tenant, &sha256).await? {
         return Ok(known_file(known));
     }
+    drop(ctx);
     let rows = table::rows(bytes).map_err(|error| AppError::Unreadable { sentence: sentence::unreadable(&error) })?;
     let table = match Table::new(rows) {
         Ok(table) => table,
         Err(errors) => return Ok(FiguresReport { outcome: Outcome::Refused, errors, ..FiguresReport::default() }),
     };
     let (rows, mut errors) = read_rows(app, &table);
-    errors.extend(stamped_cells(&ctx, &table));
+    errors.extend(stamped_cells(app, &table));
     if !errors.is_empty() {
         return Ok(refused(&table, errors));
+    }
+    let mut ctx = app.write(actor).await?;
+    if let Some(known) = figures_import::find_by_sha256(&mut ctx.tx, ctx.tenant, &sha256).await? {
+        return Ok(known_file(known));
     }
     let file = FiguresImport {
         id: FiguresImportId(0),
@@ -160,14 +165,15 @@ fn read_rows(app: &App, table: &Table) -> (Vec<Row>, Vec<RowError>) {
             Err(of_row) => errors.extend(of_row),
         }
     }
-    errors.extend(check::contradictions(&rows));
+    errors.extend(check::contradictions(&rows, table.heading_of(Column::Value)));
     errors.sort_by_key(|error| error.line);
     (rows, errors)
 }
 
 /// Cells that carry a stamp of secrecy.
-fn stamped_cells(ctx: &Ctx<'_>, table: &Table) -> Vec<RowError> {
-    let stamped = |text: &str| secrecy::refuse_stamped(&ctx.catalogue.regulations, ctx.today, "", text).err();
+fn stamped_cells(app: &App, table: &Table) -> Vec<RowError> {
+    let (regulations, today) = (&app.catalogue.regulations, app.clock.today());
+    let stamped = |text: &str| secrecy::refuse_stamped(regulations, today, "", text).err();
     let of_row =
         |row: &read::Row| row.cells.iter().find_map(|cell| stamped(&cell.text)).map(|error| (row.number, error));
     let found = table.rows.iter().filter_map(of_row);

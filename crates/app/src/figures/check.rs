@@ -1,7 +1,6 @@
 //! What a person should look at after an import: rows that contradict each other, rival sources, sums that fall.
 
 use super::row::{Content, Row};
-use super::table::Column;
 use super::{RowError, sentence};
 use crate::{AppError, Ctx, area, series};
 use analytics::conflict::conflicts;
@@ -14,7 +13,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use storage::observation::{self, Observation};
 
 /// Rows of one file that say different things of one thing, from one source: one of them is a slip.
-pub(super) fn contradictions(rows: &[Row]) -> Vec<RowError> {
+pub(super) fn contradictions(rows: &[Row], heading: &str) -> Vec<RowError> {
     let mut seen = HashMap::new();
     let mut errors = Vec::new();
     for row in rows {
@@ -27,7 +26,7 @@ pub(super) fn contradictions(rows: &[Row]) -> Vec<RowError> {
         let Content::Figure { steps: earlier_steps, text: earlier_text, .. } = &earlier.content else { continue };
         if steps != earlier_steps || steps.is_none() && text != earlier_text {
             let sentence = sentence::contradicts(earlier.line);
-            errors.push(RowError { line: row.line, column: Some(Column::Value.code()), text: text.clone(), sentence });
+            errors.push(RowError { line: row.line, column: Some(heading.to_owned()), text: text.clone(), sentence });
         }
     }
     errors

@@ -87,7 +87,8 @@ impl Reader<'_> {
     }
 
     fn error(&self, column: Column, sentence: String) -> RowError {
-        RowError { line: self.row.number, column: Some(column.code()), text: self.text(column).to_owned(), sentence }
+        let (column, text) = (self.table.heading_of(column), self.text(column));
+        RowError { line: self.row.number, column: Some(column.to_owned()), text: text.to_owned(), sentence }
     }
 
     /// By code, else by the name that plans use, in the unit of the row.

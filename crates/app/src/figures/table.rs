@@ -121,6 +121,11 @@ impl Table {
         self.columns.get(&column).and_then(|at| row.cell(*at))
     }
 
+    /// What the file calls a column; its name in English where the file has no such column.
+    pub fn heading_of(&self, column: Column) -> &str {
+        self.columns.get(&column).map_or(column.code(), |at| self.heading.get(*at))
+    }
+
     /// How the number of a cell is written; one that the file keeps as a number has a decimal point.
     pub fn language_of(&self, cell: &Cell) -> Language {
         if cell.is_number { Language::English } else { self.language }

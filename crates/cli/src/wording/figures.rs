@@ -20,7 +20,7 @@ pub fn done(report: &FiguresReport, corrections: Option<&str>) -> String {
     lines.extend(report.notes.iter().map(|(line, note)| format!("Dòng {line}: {note}")));
     lines.extend(report.doubts.iter().map(|doubt| format!("Cần xem: {doubt}")));
     lines.extend(report.errors.iter().map(|error| {
-        let column = error.column.map(|column| format!(", cột {column}")).unwrap_or_default();
+        let column = error.column.as_ref().map(|column| format!(", cột {column}")).unwrap_or_default();
         format!("Dòng {}{column}: {}", error.line, error.sentence)
     }));
     lines.extend(corrections.map(|path| format!("Tệp để sửa, lỗi ghi ở cột cuối: {path}")));

@@ -43,9 +43,9 @@ fn three_bad_rows_of_a_thousand_are_all_named_and_nothing_is_written() {
         assert_eq!(refused.code, Some(1), "{}", refused.err);
         for wanted in [
             "Chưa ghi gì: 3 dòng cần sửa",
-            "Dòng 12, cột value: “nhiều” không phải là số",
-            "Dòng 502, cột period: “2025-Q7” không phải là kỳ. Ghi 2025",
-            "Dòng 1000, cột territory: Không có địa bàn “Tỉnh Không Có”. Ghi một trong",
+            "Dòng 12, cột Giá trị: “nhiều” không phải là số",
+            "Dòng 502, cột Kỳ: “2025-Q7” không phải là kỳ. Ghi 2025",
+            "Dòng 1000, cột Địa bàn: Không có địa bàn “Tỉnh Không Có”. Ghi một trong",
         ] {
             assert!(refused.out.contains(wanted), "«{wanted}» is missing in {}", refused.out);
         }
