@@ -7,5 +7,5 @@ mod passage;
 
 pub use import::{Imported, IncomingFile, import};
 pub use list::{DocumentRow, list};
-pub use page::{CitedDocument, DocumentPage, OutlineRow, SettledFinding, original, settle_finding, view};
+pub use page::{CitedDocument, DocumentPage, OutlineRow, SettledFinding, download, settle_finding, view};
 pub use passage::{Mark, Paragraph, Segment};

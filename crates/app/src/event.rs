@@ -22,7 +22,7 @@ pub struct Event<'a> {
 }
 
 /// Before the first event.
-const NO_HASH: &str = "0000000000000000000000000000000000000000000000000000000000000000";
+pub(crate) const NO_HASH: &str = "0000000000000000000000000000000000000000000000000000000000000000";
 
 pub(crate) async fn append(ctx: &mut Ctx<'_>, event: &Event<'_>) -> Result<(), AppError> {
     let last = audit::find_last_for_append(&mut ctx.tx, ctx.tenant).await?;

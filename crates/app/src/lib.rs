@@ -10,11 +10,14 @@
 
 pub mod account;
 pub mod area;
+pub mod audit;
 pub mod auth;
+pub mod backup;
 mod citation;
 mod context;
 pub mod delegation;
 pub mod demo;
+pub mod doctor;
 pub mod document;
 mod error;
 pub mod event;

@@ -28,6 +28,11 @@ pub async fn open(place: &Location, today: Today) -> Result<App, AppError> {
     })
 }
 
+/// Whether a place holds a database of this programme already.
+pub async fn is_there(place: &Location) -> Result<bool, AppError> {
+    Ok(storage::backup::examine(place).await?.is_some_and(|health| health.found > 0))
+}
+
 impl App {
     /// Closes the database; nothing can be asked afterwards.
     pub async fn close(&self) {

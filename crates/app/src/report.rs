@@ -4,9 +4,11 @@ mod growth;
 mod indicators;
 mod preview;
 mod quarterly;
+mod sample;
 
 pub use preview::{Readiness, ReportPreview, ReportSection, preview};
 pub use quarterly::{ReportFile, ReportFormat, ReportPeriod, ReportRequest, document, periods, quarterly};
+pub(crate) use sample::sample;
 
 use crate::figure::show::Shower;
 use crate::target::board::Board;

@@ -1,6 +1,9 @@
 //! Sentences for people, in Vietnamese: what, where, and how to mend it.
 
 pub mod account;
+pub mod audit;
+pub mod backup;
+pub mod doctor;
 pub mod figures;
 pub mod overview;
 pub mod petition;

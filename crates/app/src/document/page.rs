@@ -3,7 +3,7 @@
 use super::passage::{Paragraph, paragraphs};
 use crate::event::Event;
 use crate::review::{ReviewCounts, ReviewFinding, counts_of, finding_view, get_document};
-use crate::{AppError, Ctx, wording};
+use crate::{Actor, App, AppError, Ctx, wording};
 use domain::Date;
 use domain::review::ItemKind;
 use domain::role::Permission;
@@ -160,11 +160,16 @@ async fn citations(ctx: &mut Ctx<'_>, document: &Document) -> Result<Vec<CitedDo
     Ok(cited.into_iter().map(with_tasks).collect())
 }
 
-/// The bytes as they came in, with the name and type of the file.
-pub async fn original(ctx: &mut Ctx<'_>, code: &str) -> Result<(Document, Vec<u8>), AppError> {
-    ctx.require(Permission::Read)?;
-    let document = get_document(ctx, code).await?;
+/// The bytes as they came in, with the name and type of the file. What leaves the house is recorded.
+pub async fn download(app: &App, actor: &Actor, code: &str) -> Result<(Document, Vec<u8>), AppError> {
+    actor.require(Permission::Read)?;
+    let mut ctx = app.write(actor).await?;
+    let document = get_document(&mut ctx, code).await?;
     let bytes = document::get_original(&mut ctx.tx, ctx.tenant, document.id).await?;
+    let detail = json!({ "sha256": document.sha256 });
+    let event = Event { action: "document.downloaded", object_kind: "document", object_code: &document.code, detail };
+    ctx.record(&event).await?;
+    ctx.commit().await?;
     Ok((document, bytes))
 }
 

@@ -43,9 +43,9 @@ async fn bytes_come_back_and_every_item_quotes_the_text() {
         let app = province(db).await;
         let code = imported(&app).await;
         let system = Actor::system();
-        let mut ctx = app.read(&system).await.unwrap();
-        let (head, bytes) = document::original(&mut ctx, &code).await.unwrap();
+        let (head, bytes) = document::download(&app, &system, &code).await.unwrap();
         assert_eq!((bytes.as_slice(), head.file_name.as_str()), (PLAN.as_bytes(), "ke-hoach.txt"));
+        let mut ctx = app.read(&system).await.unwrap();
         let page = document::view(&mut ctx, &code, None).await.unwrap();
         let shown: String = page
             .paragraphs

@@ -1,6 +1,7 @@
 //! Use cases through the store, on both engines.
 
 mod account;
+mod audit;
 mod auth;
 mod delegation;
 mod demo;

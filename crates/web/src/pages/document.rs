@@ -12,8 +12,8 @@ use crate::upload::Upload;
 use crate::wording::review as words;
 use crate::{cookie, guard};
 use app::document::{
-    DocumentPage, DocumentRow, Imported, IncomingFile, Mark, Paragraph, Segment, import, list,
-    original as find_original, settle_finding, view,
+    DocumentPage, DocumentRow, Imported, IncomingFile, Mark, Paragraph, Segment, download, import, list,
+    settle_finding, view,
 };
 use askama::Template;
 use axum::extract::{DefaultBodyLimit, Path};
@@ -146,7 +146,7 @@ async fn show(caller: Caller, uri: Uri, query: ListQuery, Path(part): Path<Strin
 
 /// `GET /van-ban/{code}-{slug}/van-ban-goc`: the bytes as they came in.
 async fn original(caller: Caller, Path(part): Path<String>) -> Result<Response, WebError> {
-    let (document, bytes) = find_original(&mut caller.read().await?, &address::code_of(&part)).await?;
+    let (document, bytes) = download(&caller.site.app, &caller.actor, &address::code_of(&part)).await?;
     let name = format!("attachment; filename*=UTF-8''{}", address::encoded(&document.file_name).replace('/', "_"));
     Ok(([(header::CONTENT_TYPE, document.media_type), (header::CONTENT_DISPOSITION, name)], bytes).into_response())
 }
