@@ -4,9 +4,11 @@ use crate::{PASSWORD, add_account, add_account_of};
 use app::App;
 use axum::Router;
 use axum::body::{Body, to_bytes};
+use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use domain::role::Role;
 use std::collections::BTreeMap;
+use std::net::{Ipv4Addr, SocketAddr};
 use tower::ServiceExt;
 
 /// Asks the pages of a province.
@@ -30,7 +32,7 @@ pub struct Page {
 impl Browser {
     /// A browser that nobody has signed in with.
     pub fn new(app: &App) -> Self {
-        let site = web::Site { app: app.clone(), is_https: false };
+        let site = web::Site::new(app.clone(), false, None);
         Self { router: web::router(site), cookies: BTreeMap::new() }
     }
 
@@ -120,6 +122,7 @@ impl Browser {
         let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let request =
             request.header(header::COOKIE, cookies.join("; ")).body(body).expect("the request is well formed");
+        let request = on_this_machine(request);
         let answer = self.router.clone().oneshot(request).await.unwrap_or_else(|never| match never {});
         let (parts, body) = answer.into_parts();
         self.keep(&parts.headers);
@@ -154,6 +157,12 @@ impl Page {
         let rest = text.split_once(r#"name="csrf" value=""#).map(|(_, rest)| rest).unwrap_or_default();
         rest.split('"').next().unwrap_or_default().to_owned()
     }
+}
+
+/// A request as the server gets it from a browser that runs beside it.
+fn on_this_machine(mut request: Request<Body>) -> Request<Body> {
+    request.extensions_mut().insert(ConnectInfo(SocketAddr::from((Ipv4Addr::LOCALHOST, 1))));
+    request
 }
 
 fn encoded(value: &str) -> String {

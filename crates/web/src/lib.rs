@@ -16,6 +16,7 @@ mod frame;
 mod guard;
 mod health;
 mod hex;
+mod metrics;
 mod pages;
 mod qr;
 mod route;
@@ -31,8 +32,10 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use caller::Caller;
 use error::WebError;
+use metrics::Metrics;
 use route::Routes;
 pub use route::{Access, Route};
+use std::net::SocketAddr;
 use tokio::net::TcpListener;
 
 /// The version shown at the foot of every page.
@@ -48,13 +51,24 @@ pub struct Site {
     pub app: App,
     /// Whether readers come over HTTPS: the session's cookie is then sent over nothing else.
     pub is_https: bool,
+    /// What `/metrics` asks of other machines; without one it answers this machine alone.
+    pub metrics_token: Option<String>,
+    metrics: Metrics,
+}
+
+impl Site {
+    /// The pages of a province.
+    pub fn new(app: App, is_https: bool, metrics_token: Option<String>) -> Self {
+        Self { app, is_https, metrics_token, metrics: Metrics::default() }
+    }
 }
 
 /// Every page, with what holds for all of them.
 pub fn router(site: Site) -> Router {
     let pages = explained().within(guard::inner).into_router().fallback(async || WebError::NotFound);
     let explained = pages.layer(from_fn_with_state(site.clone(), explain_refusals));
-    guard::outer(explained.merge(assets::routes().into_router())).with_state(site)
+    let observed = from_fn_with_state(site.clone(), metrics::observe);
+    guard::outer(explained.merge(assets::routes().into_router())).layer(observed).with_state(site)
 }
 
 /// Every address there is, and who may ask for it.
@@ -73,13 +87,18 @@ pub async fn serve(
     site: Site,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    axum::serve(listener, router(site)).with_graceful_shutdown(stop).await
+    let service = router(site).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service).with_graceful_shutdown(stop).await
 }
 
 /// Gives a refusal its page, in the frame of the reader.
 async fn explain_refusals(State(site): State<Site>, request: Request, next: Next) -> Response {
     let headers = request.headers().clone();
     let mut answer = next.run(request).await;
+    // A layer that loses patience answers without a reason; this one comes from a use case.
+    if answer.extensions().get::<WebError>() == Some(&WebError::Unavailable) {
+        site.metrics.store_failed();
+    }
     if let Some(error) = error_page::refusal(&answer) {
         let reader = Caller::find(&site, &headers).await.ok().flatten();
         answer = error_page::explain(error, reader.map_or_else(|| site.frame(), |reader| reader.frame_of("")));

@@ -38,6 +38,7 @@ const SAMPLES: &[Sample] = &[
     read("/", "/"),
     read("/healthz", "/healthz"),
     read("/readyz", "/readyz"),
+    read("/metrics", "/metrics"),
     read("/favicon.ico", "/favicon.ico"),
     read("/tinh/{edition}/{*name}", "/tinh/0/app.css"),
     read("/dang-nhap", "/dang-nhap"),

@@ -2,6 +2,7 @@
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
+use domain::role::Role;
 use testkit::{Browser, province};
 
 async fn browser() -> Browser {
@@ -33,6 +34,34 @@ async fn the_server_says_that_it_lives_and_can_serve() {
     for path in ["/healthz", "/readyz"] {
         assert_eq!(browser.get(path).await.status, StatusCode::OK, "{path}");
     }
+}
+
+#[tokio::test]
+async fn a_monitor_on_this_machine_reads_requests_times_and_the_length_of_the_log() {
+    let app = province().await;
+    let mut browser = Browser::signed_in(&app, Role::Office).await;
+    browser.get("/chi-tieu/khong-co").await;
+    let page = browser.get("/metrics").await;
+    assert_eq!(page.status, StatusCode::OK);
+    let text = page.text();
+    for line in [
+        "lotrinh_requests_total{method=\"GET\",path=\"/chi-tieu/{code}\",status=\"404\"} 1",
+        "lotrinh_request_duration_seconds_count{path=\"/dang-nhap\"} 1",
+        "lotrinh_store_failures_total 0",
+        "lotrinh_audit_events 2",
+        "# EOF",
+    ] {
+        assert!(text.contains(line), "«{line}» is missing in\n{text}");
+    }
+}
+
+#[tokio::test]
+async fn a_store_that_is_gone_is_told_to_whoever_asks_whether_the_server_can_serve() {
+    let app = province().await;
+    let mut browser = Browser::new(&app);
+    app.close().await;
+    assert_eq!(browser.get("/healthz").await.status, StatusCode::OK);
+    assert_eq!(browser.get("/readyz").await.status, StatusCode::SERVICE_UNAVAILABLE);
 }
 
 #[tokio::test]
