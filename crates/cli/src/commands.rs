@@ -1,12 +1,17 @@
 //! The commands, one file each. A new one is its file, its `mod` and its line in the list.
 
+mod audit;
+mod backup;
+mod config;
 mod demo;
+mod doctor;
 mod extract;
 mod figures;
 mod import;
 mod lint;
 mod migrate;
 mod report;
+mod restore;
 mod serve;
 mod user;
 
@@ -46,5 +51,10 @@ commands! {
     Figures(figures, wording::figures::ABOUT),
     Report(report, wording::report::ABOUT),
     User(user, wording::user::ABOUT),
+    Audit(audit, wording::audit::ABOUT),
+    Backup(backup, wording::backup::BACKUP),
+    Restore(restore, wording::backup::RESTORE),
     Migrate(migrate, wording::store::MIGRATE),
+    Doctor(doctor, wording::doctor::ABOUT),
+    Config(config, wording::config::ABOUT),
 }

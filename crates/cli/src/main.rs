@@ -1,6 +1,7 @@
 //! The binary `lotrinh`: reads the command line, runs one command, says in one sentence what went wrong.
 
 mod commands;
+mod config;
 mod failure;
 mod output;
 mod plan;

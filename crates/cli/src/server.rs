@@ -20,7 +20,12 @@ pub async fn listen(port: u16, is_public: bool) -> anyhow::Result<TcpListener> {
 }
 
 /// Serves until the process is told to stop; requests under way are finished and the database is closed.
-pub async fn serve(listener: TcpListener, app: App, is_https: bool) -> anyhow::Result<()> {
+pub async fn serve(
+    listener: TcpListener,
+    app: App,
+    is_https: bool,
+    metrics_token: Option<String>,
+) -> anyhow::Result<()> {
     let (stopping, told) = oneshot::channel();
     let stop = async move {
         told_to_stop().await;
@@ -28,7 +33,7 @@ pub async fn serve(listener: TcpListener, app: App, is_https: bool) -> anyhow::R
         let _ = stopping.send(());
     };
     let served = tokio::select! {
-        served = web::serve(listener, Site { app: app.clone(), is_https }, stop) => served,
+        served = web::serve(listener, Site::new(app.clone(), is_https, metrics_token), stop) => served,
         () = grace_is_over(told) => Ok(()),
     };
     app.close().await;

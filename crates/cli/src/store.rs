@@ -1,5 +1,6 @@
 //! Where the data is: the options that every command with a database takes.
 
+use crate::config::{self, ConfigFile, Setting, Source};
 use crate::wording;
 use anyhow::Context;
 use app::opening::{DataPlace, open};
@@ -18,26 +19,46 @@ const FOLDER: &str = "lotrinh-data";
 /// The options.
 #[derive(Debug, clap::Args)]
 pub struct StoreArguments {
-    #[arg(long, value_name = "DIR", env = "LOTRINH_DATA", help = wording::store::DATA)]
+    #[arg(long, value_name = "DIR", help = wording::store::DATA)]
     data: Option<PathBuf>,
-    #[arg(long, value_name = "URL", env = "LOTRINH_DATABASE_URL", hide_env_values = true, conflicts_with = "data",
-        help = wording::store::DATABASE_URL)]
+    #[arg(long, value_name = "URL", help = wording::store::DATABASE_URL)]
     database_url: Option<String>,
 }
 
 impl StoreArguments {
-    /// Where the data is.
-    pub fn place(&self) -> DataPlace {
-        match &self.database_url {
-            Some(url) => DataPlace::Server { url: url.clone(), schema: None },
-            None => in_folder(self.data.as_deref().unwrap_or(Path::new(FOLDER))),
+    /// Where the data is: what is typed wins over the environment, the environment over the file.
+    pub fn place(&self) -> anyhow::Result<Setting<DataPlace>> {
+        let file = ConfigFile::load()?;
+        let folder = config::find(self.data.clone(), "LOTRINH_DATA", file.data)?;
+        let url = config::find(self.database_url.clone(), "LOTRINH_DATABASE_URL", file.database_url)?;
+        let of_url = |url: Setting<String>| Setting {
+            value: DataPlace::Server { url: url.value, schema: None },
+            source: url.source,
+        };
+        let of_folder = |folder: Setting<PathBuf>| Setting { value: in_folder(&folder.value), source: folder.source };
+        match (folder, url) {
+            (Some(folder), Some(url)) if folder.source.rank() == url.source.rank() => {
+                Err(anyhow::Error::msg(wording::config::TWO_PLACES))
+            }
+            (Some(folder), Some(url)) if folder.source.rank() > url.source.rank() => Ok(of_url(url)),
+            (None, Some(url)) => Ok(of_url(url)),
+            (Some(folder), _) => Ok(of_folder(folder)),
+            (None, None) => Ok(of_folder(Setting { value: PathBuf::from(FOLDER), source: Source::Default })),
         }
     }
 
     /// Opens the database on the real day.
     pub async fn open(&self) -> anyhow::Result<App> {
-        opened(&self.place(), Today::Real).await
+        opened(&self.place()?.value, Today::Real).await
     }
+}
+
+/// Opens a database that is there; makes none.
+pub async fn existing(place: &DataPlace) -> anyhow::Result<App> {
+    if !app::opening::is_there(place).await.map_err(said)? {
+        return Err(anyhow::Error::msg(wording::store::NO_DATABASE));
+    }
+    opened(place, Today::Real).await
 }
 
 /// SQLite in a folder.

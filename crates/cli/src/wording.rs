@@ -1,6 +1,10 @@
 //! Every sentence the commands say to people.
 
+pub mod audit;
+pub mod backup;
+pub mod config;
 pub mod demo;
+pub mod doctor;
 pub mod extract;
 pub mod figures;
 pub mod import;

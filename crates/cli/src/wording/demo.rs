@@ -3,9 +3,9 @@
 /// What it does.
 pub const ABOUT: &str = "Mở thử một tỉnh mẫu: kế hoạch, số liệu thật, tài khoản cho từng vai trò";
 /// The day.
-pub const TODAY: &str = "Ngày được coi là hôm nay";
+pub const TODAY: &str = "Ngày được coi là hôm nay; mặc định 2025-07-05. Biến LOTRINH_DEMO_TODAY";
 /// The folder.
-pub const DATA: &str = "Thư mục dữ liệu; chạy lại không mất gì";
+pub const DATA: &str = "Thư mục dữ liệu; mặc định .demo, chạy lại không mất gì. Biến LOTRINH_DEMO_DATA";
 
 /// Before the work begins.
 pub fn preparing(folder: &str) -> String {

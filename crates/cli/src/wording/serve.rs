@@ -5,11 +5,11 @@ use std::io;
 /// What it does.
 pub const ABOUT: &str = "Chạy máy chủ";
 /// The port.
-pub const PORT: &str = "Cổng để mở trang";
+pub const PORT: &str = "Cổng để mở trang; mặc định 8080. Biến LOTRINH_PORT, với demo là LOTRINH_DEMO_PORT";
 /// Beyond this machine.
-pub const PUBLIC: &str = "Cho máy khác trong mạng truy cập; mặc định chỉ máy này";
+pub const PUBLIC: &str = "Cho máy khác trong mạng truy cập; mặc định chỉ máy này. Biến LOTRINH_PUBLIC";
 /// Behind HTTPS.
-pub const HTTPS: &str = "Người dùng vào qua HTTPS (đứng sau máy chủ proxy)";
+pub const HTTPS: &str = "Người dùng vào qua HTTPS (đứng sau máy chủ proxy). Biến LOTRINH_HTTPS";
 /// The end.
 pub const STOPPED: &str = "Đã dừng.";
 

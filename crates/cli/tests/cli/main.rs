@@ -2,6 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
+mod audit;
+mod backup;
+mod config;
 mod crash;
 mod figures;
 mod input;
