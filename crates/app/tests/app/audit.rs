@@ -1,8 +1,9 @@
 //! The log of what was done: what is in it, and how it is proven.
 
 use super::province;
+use app::account::{self, AddAccount};
 use app::audit::{self, AuditFault, AuditFaultKind, Checkpoint};
-use app::auth::{self, AddAccount};
+use app::auth;
 use app::document::{self, IncomingFile};
 use app::{Actor, App};
 use domain::role::Role;
@@ -20,7 +21,7 @@ async fn lively(app: &App) {
         role: Role::Office,
         org_unit: None,
     };
-    auth::add_account(app, &system, &office).await.expect("the office can be added");
+    account::add_account(app, &system, &office).await.expect("the office can be added");
     let signed_in = auth::sign_in(app, "vanphong", PASSWORD).await.expect("the password is right");
     auth::sign_out(app, &signed_in.actor, &signed_in.token).await.expect("the session ends");
     for _ in 0..5 {
