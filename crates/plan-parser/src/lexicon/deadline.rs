@@ -156,17 +156,12 @@ pub(crate) const NO_DEADLINE_AFTER: &[&str] = &[
     "những ngày",
 ];
 
+/// Words after a year that say that the work goes on; what is due is due in the year named.
+pub(crate) const GOES_ON: &[&str] =
+    &["và các năm tiếp theo", "và những năm tiếp theo", "và các năm sau", "và những năm sau", "các năm tiếp theo"];
+
 /// Words after a year that leave its end open.
-pub(crate) const OPEN_END: &[&str] = &[
-    "và các năm tiếp theo",
-    "và những năm tiếp theo",
-    "và các năm sau",
-    "và những năm sau",
-    "các năm tiếp theo",
-    "trở đi",
-    "và hằng năm",
-    "và hàng năm",
-];
+pub(crate) const OPEN_END: &[&str] = &["trở đi", "và hằng năm", "và hàng năm"];
 
 /// "Đã hoàn thành tháng 02/2025".
 pub(crate) const DONE: &[(&str, ())] =

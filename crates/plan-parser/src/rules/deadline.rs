@@ -219,8 +219,9 @@ impl Reader<'_> {
         let bound = bind(cursor);
         let named = moment::named(cursor);
         let moment = named.or_else(|| (is_stated || bound != Bind::Bare).then(|| moment::bare(cursor))?)?;
+        let goes_on = lexicon::GOES_ON.iter().any(|words| cursor.eat(words));
         let end = cursor.at();
-        if rhythm::follows(cursor) {
+        if !goes_on && rhythm::follows(cursor) {
             return None;
         }
         if lexicon::OPEN_END.iter().any(|words| cursor.eat(words)) {

@@ -260,6 +260,8 @@ mod tests {
             ["Khu công nghiệp được thành lập: eq 3 khu công nghiệp"]
         );
         assert_eq!(read("phấn đấu xã không còn hộ nghèo."), ["Hộ nghèo: eq 0 hộ nghèo"]);
+        assert_eq!(read("Không còn lớp dưới 9 học sinh."), ["Lớp dưới 9 học sinh: eq 0 lớp"]);
+        assert_eq!(read("có 41/53 xã có nhà văn hóa."), ["Xã có nhà văn hóa: eq 41 xã"]);
         assert_eq!(
             read("có 12 bác sĩ và 35 giường bệnh/vạn dân."),
             ["Bác sĩ/vạn dân: eq 12 bác sĩ/vạn dân", "Giường bệnh/vạn dân: eq 35 giường bệnh/vạn dân"]

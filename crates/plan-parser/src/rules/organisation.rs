@@ -187,10 +187,20 @@ impl<'a> Names<'a> {
             Body { name: entry.name.clone(), level: entry.level, kind: entry.kind, is_generic: entry.is_generic };
         let end = if entry.level == OrgLevel::Central { range.end } else { place::end(text, &range) };
         let Some(place) = text.get(range.end..end).filter(|place| !place.is_empty()) else {
-            return Some(self.mention(range, body));
+            return Some(self.with_list(text, range, body));
         };
         let body = self.province.placed(body, text.get(range.clone())?, place.trim());
         Some(self.mention(range.start..end, body))
+    }
+
+    /// A name with the list that goes on behind it.
+    fn with_list(&self, text: &str, range: Range<usize>, body: Body) -> Mention {
+        let end = if body.is_generic { range.end } else { tail::end_of_list(text, &range) };
+        if end == range.end {
+            return self.mention(range, body);
+        }
+        let name = self.province.without_own(text.get(range.start..end).unwrap_or_default());
+        self.mention(range.start..end, Body { name: capitalised(&name), ..body })
     }
 
     /// A head with its free tail. A word alone is no body, but for those that stand for one named in full.

@@ -99,6 +99,9 @@ fn figures(
     has_from: bool,
 ) -> Option<(Decimal, Option<Decimal>, Option<Unit>)> {
     let printed = cursor.rest();
+    if let Some((count, unit)) = rate(cursor, units).or_else(|| cursor.attempt(|cursor| of_whole(cursor, units))) {
+        return Some((count, None, unit));
+    }
     let low = number(cursor)?;
     let is_year = number::is_year(printed.get(..printed.len() - cursor.rest().len()).unwrap_or_default());
     let first_unit = units.read(cursor);
@@ -117,6 +120,27 @@ fn figures(
         None if number::is_cut_off(cursor) => None,
         None => Some((low, None, first_unit)),
     }
+}
+
+/// "98/124 xã": so many of so many; a small pair without a unit may be a day and a month.
+fn of_whole(cursor: &mut Cursor<'_>, units: &UnitWords) -> Option<(Decimal, Option<Unit>)> {
+    let (count, whole) = number::pair(cursor)?;
+    let unit = units.read(cursor);
+    let is_date = unit.is_none() && whole <= Decimal::from(31);
+    (Decimal::ONE < count && count <= whole && !is_date).then_some((count, unit))
+}
+
+/// "35/100.000 trẻ": so many in a round number of them.
+fn rate(cursor: &mut Cursor<'_>, units: &UnitWords) -> Option<(Decimal, Option<Unit>)> {
+    cursor.attempt(|cursor| {
+        let (count, base) = number::pair(cursor)?;
+        let is_round = [1_000, 10_000, 100_000, 1_000_000].map(Decimal::from).contains(&base);
+        let start = cursor.rest().trim_start();
+        let counted = units.read(cursor).filter(|_| is_round)?;
+        let words = start.get(..start.len() - cursor.rest().len())?;
+        let code = with_denominator(&counted.code, &format!("{base} {}", counted.code));
+        Some((count, Some(Unit { code, scale: Decimal::ONE, text: format!("{words}/{base} {words}") })))
+    })
 }
 
 /// The bounds as the schema wants them: each comparator sets its own side.
@@ -146,6 +170,16 @@ mod tests {
         let unit = found.unit.map(|unit| format!(" {} x{}", unit.code, unit.scale)).unwrap_or_default();
         let rest = if cursor.rest().is_empty() { String::new() } else { format!(" |{}", cursor.rest()) };
         format!("{} {figures}{unit}{rest}", found.bounds.comparator.code())
+    }
+
+    #[test]
+    fn a_count_of_a_whole_is_the_count_and_a_rate_keeps_its_base() {
+        assert_eq!(read("57/82 lớp đạt chuẩn"), "eq 57 class x1 | đạt chuẩn");
+        assert_eq!(read("ít nhất 6/9 lớp"), "at_least 6 class x1");
+        assert_eq!(read("19/100.000 người"), "eq 19 person/100000 person x1");
+        for text in ["15/11 hằng năm", "1/500 khu trung tâm", "24/7 xã", "3/2026 xã", "12/2025/QH15"] {
+            assert_eq!(read(text), "nothing", "{text}");
+        }
     }
 
     #[test]

@@ -26,7 +26,7 @@ pub(super) fn continuous(range: Range<usize>) -> TimePhrase {
     TimePhrase { range, deadline: None, anchor: None, frequency: Some(Frequency::Continuous), is_yearless: false }
 }
 
-/// "Năm 2026 và các năm tiếp theo".
+/// "Năm 2026 và hằng năm".
 pub(super) fn yearly(range: Range<usize>) -> TimePhrase {
     TimePhrase { range, deadline: None, anchor: None, frequency: Some(Frequency::Yearly), is_yearless: false }
 }

@@ -150,6 +150,14 @@ fn years_in_names_cut_offs_and_starts_are_no_deadlines() {
 }
 
 #[test]
+fn work_that_goes_on_is_due_in_the_year_named() {
+    assert_eq!(
+        read("Số hóa hồ sơ đất đai trong năm 2027 và những năm tiếp theo."),
+        ["year 2027-12-31 [trong năm 2027 và những năm tiếp theo]"]
+    );
+}
+
+#[test]
 fn in_a_column_of_dates_a_bare_date_is_enough() {
     assert_eq!(cell("6/2026"), "within_month 2026-06-30 [6/2026]");
     assert_eq!(cell("2027"), "year 2027-12-31 [2027]");
@@ -160,7 +168,8 @@ fn in_a_column_of_dates_a_bare_date_is_enough() {
     assert_eq!(cell("Thường xuyên"), "continuous [Thường xuyên]");
     assert_eq!(cell("Nhiệm vụ thường xuyên"), "continuous [thường xuyên]");
     assert_eq!(cell("Hằng năm"), "recurring yearly [Hằng năm]");
-    assert_eq!(cell("Năm 2026 và các năm tiếp theo."), "yearly [Năm 2026 và các năm tiếp theo]");
+    assert_eq!(cell("Năm 2026 và các năm tiếp theo."), "year 2026-12-31 [Năm 2026 và các năm tiếp theo]");
+    assert_eq!(cell("Năm 2026 và hằng năm"), "yearly [Năm 2026 và hằng năm]");
     assert_eq!(cell("Sau khi Nghị định có hiệu lực"), "nothing");
     assert_eq!(cell("Theo tiến độ của cơ quan chủ trì"), "nothing");
 }

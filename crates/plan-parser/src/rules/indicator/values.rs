@@ -63,7 +63,7 @@ fn accept(text: &str, before: &str, mut phrase: TargetPhrase, is_next: bool) -> 
     let after = text.get(phrase.range.end..).unwrap_or_default();
     let before = before.trim_end();
     let own = lower(clause(before));
-    if lexicon::NORMS.iter().any(|norm| own.contains(norm)) || is_year(before, &phrase) {
+    if lexicon::NORMS.iter().any(|norm| own.contains(norm)) || is_year(before, &phrase) || says_of_none(&own) {
         return None;
     }
     match &phrase.unit {
@@ -93,6 +93,14 @@ fn accept(text: &str, before: &str, mut phrase: TargetPhrase, is_next: bool) -> 
 fn is_year(before: &str, phrase: &TargetPhrase) -> bool {
     let years = Decimal::from(1900)..=Decimal::from(2100);
     closes_with(before, "năm").is_some() && phrase.bounds.low.is_some_and(|figure| years.contains(&figure))
+}
+
+/// "Không còn xã dưới 15 tiêu chí": the figure says which there are to be none of.
+fn says_of_none(clause: &str) -> bool {
+    let between =
+        lexicon::NO_MORE.iter().find_map(|words| clause.rsplit_once(words)).map(|(_, between)| between.trim());
+    let is_noun = |words: &str| !words.contains([',', '/']) && (1..=3).contains(&words.split_whitespace().count());
+    between.is_some_and(|words| is_noun(words) && !has_any_end(words, &["và", "còn"]))
 }
 
 /// "Ít nhất 100 doanh nghiệp …, 50 doanh nghiệp …": the next count of a list needs no verb of its own.

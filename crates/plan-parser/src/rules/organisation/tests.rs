@@ -27,6 +27,7 @@ fn catalogue() -> Catalogue {
             unit("Đảng ủy UBND tỉnh", &[], OrgLevel::Province, false),
             unit("Sở Tài chính", &[], OrgLevel::Province, false),
             unit("Sở Kế hoạch và Đầu tư", &["Sở KH&ĐT"], OrgLevel::Province, false),
+            unit("Trung tâm Hỗ trợ đầu tư", &[], OrgLevel::Province, false),
             unit("Tỉnh ủy", &["TU"], OrgLevel::Province, false),
             unit("Các cấp ủy đảng", &["các cấp ủy", "cấp ủy"], OrgLevel::Multi, true),
             unit("Chính quyền", &[], OrgLevel::Multi, true),
@@ -70,6 +71,7 @@ fn spellings_of_one_name_are_one_body() {
     assert_eq!(read("trình Uỷ ban nhân dân tỉnh"), ["UBND tỉnh [Uỷ ban nhân dân tỉnh]"]);
     assert_eq!(read("Sở KH&ĐT"), ["Sở Kế hoạch và Đầu tư [Sở KH&ĐT]"]);
     assert_eq!(read("TỈNH ỦY"), ["Tỉnh ủy [TỈNH ỦY]"]);
+    assert_eq!(read("Sở Kế hoạch, Đầu tư rà soát"), ["Sở Kế hoạch và Đầu tư [Sở Kế hoạch, Đầu tư]"]);
 }
 
 #[test]
@@ -95,6 +97,18 @@ fn a_head_takes_the_tail_that_grammar_gives_it() {
     assert_eq!(
         read("Tổ đảng ở Thường trực Ủy ban Pháp luật"),
         ["Tổ đảng ở Thường trực Ủy ban Pháp luật [Tổ đảng ở Thường trực Ủy ban Pháp luật]"]
+    );
+}
+
+#[test]
+fn a_known_name_may_go_on_in_a_list_of_small_parts() {
+    assert_eq!(
+        read("Trung tâm Hỗ trợ đầu tư, thương mại và du lịch tổ chức hội chợ"),
+        ["Trung tâm Hỗ trợ đầu tư, thương mại và du lịch [Trung tâm Hỗ trợ đầu tư, thương mại và du lịch]"]
+    );
+    assert_eq!(
+        read("Trung tâm Hỗ trợ đầu tư, doanh nghiệp và Sở Tài chính"),
+        ["Trung tâm Hỗ trợ đầu tư [Trung tâm Hỗ trợ đầu tư]", "Sở Tài chính [Sở Tài chính]"]
     );
 }
 

@@ -4,6 +4,7 @@ use crate::cursor::{is_of_word, low_letter, places};
 use crate::lexicon::organisation as lexicon;
 use aho_corasick::AhoCorasick;
 use domain::catalogue::{Catalogue, OrgHeadEntry, OrgUnitEntry};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Text made comparable: small letters, one place for tone marks, one dash, "UBND" for its long form, no commas; each byte
@@ -96,16 +97,16 @@ pub(super) struct Hit<'a> {
 #[derive(Debug)]
 pub(in crate::rules) struct Words<'a> {
     finder: Option<AhoCorasick>,
-    entries: Vec<(&'a str, Word<'a>)>,
+    entries: Vec<(Cow<'a, str>, Word<'a>)>,
 }
 
 impl<'a> Words<'a> {
     pub(in crate::rules) fn new(catalogue: &'a Catalogue) -> Self {
         let names = catalogue.org_units.iter().flat_map(|unit| {
-            let forms = unit.aliases.iter().chain([&unit.name]);
-            forms.map(move |form| (form.as_str(), Word::Name(unit)))
+            let forms = unit.aliases.iter().chain([&unit.name]).map(|form| Cow::from(form.as_str()));
+            forms.chain(with_commas(unit)).map(move |form| (form, Word::Name(unit)))
         });
-        let heads = catalogue.org_heads.iter().map(|head| (head.head.as_str(), Word::Head(head)));
+        let heads = catalogue.org_heads.iter().map(|head| (Cow::from(head.head.as_str()), Word::Head(head)));
         let entries: Vec<_> = names.chain(heads).filter(|(form, _)| !form.trim().is_empty()).collect();
         let finder = AhoCorasick::new(entries.iter().map(|(form, _)| Key::new(form).text)).ok();
         Self { finder, entries }
@@ -116,13 +117,19 @@ impl<'a> Words<'a> {
         let key = Key::new(text);
         let Some(finder) = &self.finder else { return Vec::new() };
         let found = finder.find_overlapping_iter(&key.text).filter_map(|found| {
-            let (form, word) = *self.entries.get(found.pattern().as_usize())?;
+            let (form, word) = self.entries.get(found.pattern().as_usize())?;
             let range = key.source(&(found.start()..found.end()));
             let range = range.start..trimmed_end(text, &range);
-            (is_whole(text, &range) && is_so_written(text, &range, form, word)).then_some(Hit { range, word })
+            (is_whole(text, &range) && is_so_written(text, &range, form, *word)).then_some(Hit { range, word: *word })
         });
         found.collect()
     }
+}
+
+/// "Bộ Khoa học, Công nghệ" is Bộ Khoa học và Công nghệ.
+fn with_commas(unit: &OrgUnitEntry) -> Option<Cow<'_, str>> {
+    let has_fields = !unit.is_generic && unit.name.contains(" và ");
+    has_fields.then(|| Cow::from(unit.name.replace(" và ", ", ")))
 }
 
 /// Without the comma or blank that the key left out.

@@ -18,6 +18,22 @@ pub(super) fn joined(cursor: &mut Cursor<'_>) -> Option<Decimal> {
     })
 }
 
+/// Two figures with a stroke between and words behind: "98/124 xã", "35/100.000 trẻ"; no year, no code.
+pub(super) fn pair(cursor: &mut Cursor<'_>) -> Option<(Decimal, Decimal)> {
+    if is_glued_before(cursor) {
+        return None;
+    }
+    cursor.attempt(|cursor| {
+        let (first, length) = digits(cursor.rest())?;
+        let rest = cursor.rest().get(length..)?.strip_prefix('/')?;
+        let (second, whole) = digits(rest)?;
+        let (printed, behind) = rest.split_at_checked(whole)?;
+        let is_counted = behind.strip_prefix(' ').is_some_and(|words| words.starts_with(char::is_alphabetic));
+        cursor.advance(length + 1 + whole);
+        (is_counted && !is_year(printed)).then_some((first.parse().ok()?, second.parse().ok()?))
+    })
+}
+
 /// Whether what follows makes the figure a year, a date or the number of a document.
 pub(super) fn is_cut_off(cursor: &Cursor<'_>) -> bool {
     let mut rest = cursor.rest().chars();
