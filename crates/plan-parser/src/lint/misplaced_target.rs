@@ -5,6 +5,7 @@ use super::plan::Plan;
 use crate::cursor::{lower, opens_with};
 use crate::diagnostic::Diagnostic;
 use crate::draft::{IndicatorDraft, SectionIx};
+use std::collections::HashMap;
 
 pub(super) const CHECK: Check = Check { code: "LT047", page: include_str!("../../../../docs/lint/LT047.md"), find };
 
@@ -44,23 +45,29 @@ const FIELDS: &[Field] = &[
     Field { name: "môi trường", subjects: &["nước thải", "chất thải", "che phủ rừng"] },
 ];
 
+/// The first heading of each field below each heading: looked up for every target, so gathered once.
+type Headings = HashMap<(Option<SectionIx>, &'static str), SectionIx>;
+
 fn find(plan: &Plan<'_>) -> Vec<Diagnostic> {
-    plan.draft.indicators.iter().filter_map(|one| finding(plan, one)).collect()
+    let mut headings = Headings::new();
+    for (at, section) in plan.draft.outline.iter().enumerate() {
+        if let Some(field) = field_of_heading(plan, SectionIx(at)) {
+            headings.entry((section.parent, field.name)).or_insert(SectionIx(at));
+        }
+    }
+    plan.draft.indicators.iter().filter_map(|one| finding(plan, &headings, one)).collect()
 }
 
-fn finding(plan: &Plan<'_>, one: &IndicatorDraft) -> Option<Diagnostic> {
+fn finding(plan: &Plan<'_>, headings: &Headings, one: &IndicatorDraft) -> Option<Diagnostic> {
     let section = plan.at_level(one.section, LEVEL)?;
     let here = field_of_heading(plan, section)?;
-    let own = field_of_name(&one.name)?;
-    let proper = (0..plan.draft.outline.len()).map(SectionIx).find(|&other| {
-        let is_beside = plan.draft.outline.get(other.0).map(|it| it.parent)
-            == plan.draft.outline.get(section.0).map(|it| it.parent);
-        is_beside && field_of_heading(plan, other).is_some_and(|field| field.name == own.name)
-    })?;
-    let (stands, belongs) = (plan.draft.outline.get(section.0)?, plan.draft.outline.get(proper.0)?);
+    let own = field_of_name(&one.name).filter(|own| own.name != here.name)?;
+    let stands = plan.draft.outline.get(section.0)?;
+    let proper = headings.get(&(stands.parent, own.name))?;
+    let belongs = plan.draft.outline.get(proper.0)?;
     let message = format!("«{}» là chỉ tiêu {} nhưng đặt ở mục {} về {}.", one.name, own.name, stands.path, here.name);
     let finding = CHECK.note(one.span, message).hint("Chuyển sang mục của lĩnh vực, hoặc ghi rõ vì sao đặt ở đây.");
-    (own.name != here.name).then(|| finding.label(belongs.span, format!("mục {} về {}", belongs.path, own.name)))
+    Some(finding.label(belongs.span, format!("mục {} về {}", belongs.path, own.name)))
 }
 
 /// Fields are headings of the second level.
