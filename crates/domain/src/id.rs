@@ -23,6 +23,8 @@ ids! {
     IndicatorId,
     /// A figure.
     ObservationId,
+    /// An event that changes bodies.
+    OrgEventId,
     /// A body.
     OrgUnitId,
     /// A petition.

@@ -15,6 +15,7 @@ pub mod petition;
 pub mod project;
 pub mod recurrence;
 pub mod regulation;
+pub mod reorganisation;
 pub mod report_layout;
 pub mod reporting;
 pub mod review;

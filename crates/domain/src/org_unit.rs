@@ -1,5 +1,9 @@
 //! Bodies that act ("đơn vị", "cơ quan", "tổ chức").
 
+mod tree;
+
+pub use tree::{Forest, Place, Tree};
+
 /// Where in the hierarchy a body stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum OrgLevel {
