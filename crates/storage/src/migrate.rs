@@ -35,7 +35,8 @@ migrations![
     "0005_search",
     "0006_petition",
     "0007_duty",
-    "0008_people"
+    "0008_people",
+    "0009_reorganisation",
 ];
 
 const VERSION_TABLE: &str = "create table if not exists schema_version (version bigint not null primary key)";

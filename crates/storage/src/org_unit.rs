@@ -1,10 +1,15 @@
 //! Bodies that act, their other names, and who took over from whom.
 
+pub(crate) mod place;
+
+pub use place::{end_place, insert_place, list_places, list_places_on};
+
 use crate::{Row, StorageError, Tx, args, counter, statements};
 use domain::Date;
 use domain::fold::name_key;
 use domain::id::{OrgUnitId, TenantId};
 use domain::org_unit::{OrgKind, OrgLevel};
+use domain::reorganisation::Scope;
 use domain::validity::Validity;
 
 /// A body.
@@ -50,8 +55,8 @@ pub struct Succession {
     pub successor: OrgUnitId,
     /// From this day.
     pub took_over_on: Date,
-    /// `all`, `function` or `territory`.
-    pub scope: String,
+    /// How much.
+    pub scope: Scope,
     /// The document that says so.
     pub legal_basis: String,
 }
@@ -61,9 +66,17 @@ statements! {
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     INSERT_ALIAS = "insert into org_alias (tenant_id, name_key, org_unit_id, name) values ($1, $2, $3, $4)
         on conflict (tenant_id, name_key, org_unit_id) do nothing";
-    INSERT_SUCCESSION = "insert into org_succession
-        (tenant_id, id, predecessor_id, successor_id, took_over_on, scope, legal_basis) values ($1, $2, $3, $4, $5, $6, $7)
-        on conflict (tenant_id, predecessor_id, successor_id, took_over_on) do nothing";
+    INSERT_NAME = "insert into org_name (tenant_id, org_unit_id, name, valid_to) values ($1, $2, $3, $4)
+        on conflict (tenant_id, org_unit_id, valid_to) do nothing";
+    RENAME = "update org_unit set name = $3, name_key = $4 where tenant_id = $1 and id = $2";
+    LIST_FORMER_NAMES = "select name, valid_to from org_name where tenant_id = $1 and org_unit_id = $2 order by valid_to";
+    LIST_ON = "select u.id, u.code, coalesce((select n.name from org_name n where n.tenant_id = u.tenant_id
+        and n.org_unit_id = u.id and n.valid_to >= $2 order by n.valid_to limit 1), u.name) as name, u.level, u.kind, u.is_generic,
+        u.valid_from, u.valid_to from org_unit u where u.tenant_id = $1 and (u.valid_from is null or u.valid_from <= $2)
+        and (u.valid_to is null or u.valid_to >= $2) order by u.id";
+    LIST_NAMED_ON = "select u.id, u.code, coalesce((select n.name from org_name n where n.tenant_id = u.tenant_id
+        and n.org_unit_id = u.id and n.valid_to >= $2 order by n.valid_to limit 1), u.name) as name, u.level, u.kind, u.is_generic,
+        u.valid_from, u.valid_to from org_unit u where u.tenant_id = $1 order by u.id";
     SET_VALIDITY = "update org_unit set valid_from = $3, valid_to = $4 where tenant_id = $1 and id = $2";
     FIND_BY_NAME = "select u.id, u.code, u.name, u.level, u.kind, u.is_generic, u.valid_from, u.valid_to
         from org_unit u join org_alias a on a.tenant_id = u.tenant_id and a.org_unit_id = u.id
@@ -99,13 +112,25 @@ pub async fn insert_alias(tx: &mut Tx, tenant: TenantId, id: OrgUnitId, name: &s
     Ok(())
 }
 
-/// Records that one body took over from another; the same event twice is one.
-pub async fn insert_succession(tx: &mut Tx, tenant: TenantId, event: &Succession) -> Result<(), StorageError> {
-    let id = counter::next(tx, tenant, "org_succession").await?;
-    let (predecessor, successor) = (event.predecessor.0, event.successor.0);
-    let (day, scope, basis) = (event.took_over_on, &event.scope, &event.legal_basis);
-    tx.execute(INSERT_SUCCESSION, args![tenant.0, id, predecessor, successor, day, scope, basis]).await?;
-    Ok(())
+/// Gives a body another name; the one it had until a day is kept and still finds it.
+pub async fn rename(
+    tx: &mut Tx,
+    tenant: TenantId,
+    unit: &OrgUnit,
+    (name, last_day): (&str, Date),
+) -> Result<(), StorageError> {
+    tx.execute(INSERT_NAME, args![tenant.0, unit.id.0, &unit.name, last_day]).await?;
+    tx.execute(RENAME, args![tenant.0, unit.id.0, name, name_key(name)]).await?;
+    insert_alias(tx, tenant, unit.id, name).await
+}
+
+/// The names a body has given up, each with its last day, the earliest first.
+pub async fn list_former_names(
+    tx: &mut Tx,
+    tenant: TenantId,
+    id: OrgUnitId,
+) -> Result<Vec<(String, Date)>, StorageError> {
+    tx.rows(LIST_FORMER_NAMES, args![tenant.0, id.0], |row| Ok((row.text("name")?, row.date("valid_to")?))).await
 }
 
 /// Says when a body exists.
@@ -129,6 +154,16 @@ pub async fn list(tx: &mut Tx, tenant: TenantId) -> Result<Vec<OrgUnit>, Storage
     tx.rows(LIST, args![tenant.0], read).await
 }
 
+/// The bodies that existed on a day, under the names they had.
+pub async fn list_on(tx: &mut Tx, tenant: TenantId, day: Date) -> Result<Vec<OrgUnit>, StorageError> {
+    tx.rows(LIST_ON, args![tenant.0, day], read).await
+}
+
+/// All bodies, under the names they had on a day.
+pub async fn list_named_on(tx: &mut Tx, tenant: TenantId, day: Date) -> Result<Vec<OrgUnit>, StorageError> {
+    tx.rows(LIST_NAMED_ON, args![tenant.0, day], read).await
+}
+
 /// All names of a body, its own included.
 pub async fn list_aliases(tx: &mut Tx, tenant: TenantId, id: OrgUnitId) -> Result<Vec<String>, StorageError> {
     tx.rows(LIST_ALIASES, args![tenant.0, id.0], |row| row.text("name")).await
@@ -141,7 +176,7 @@ pub async fn list_successions(tx: &mut Tx, tenant: TenantId) -> Result<Vec<Succe
             predecessor: OrgUnitId(row.int("predecessor_id")?),
             successor: OrgUnitId(row.int("successor_id")?),
             took_over_on: row.date("took_over_on")?,
-            scope: row.text("scope")?,
+            scope: row.parse("scope", Scope::from_code)?,
             legal_basis: row.text("legal_basis")?,
         })
     })
