@@ -53,6 +53,7 @@ pub async fn prepare(app: &App) -> Result<Vec<DemoAccount>, AppError> {
         petitions::prepare(app, &system).await?;
     }
     figures::import(app, &system, figures::HUNG_YEN.as_bytes(), FIGURES_NAME, false).await?;
+    bodies::replay(app, &system).await?;
     let accounts = accounts(app, &system).await?;
     if imported.is_new {
         duties::live(app).await?;

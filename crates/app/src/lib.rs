@@ -32,6 +32,7 @@ pub mod overview;
 pub mod petition;
 pub mod project;
 pub mod reading;
+pub mod reorganisation;
 pub mod report;
 pub mod review;
 pub mod search;

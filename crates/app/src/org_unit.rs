@@ -5,7 +5,7 @@ mod list;
 mod names;
 mod page;
 
-pub(crate) use adopt::{adopt, find_or_insert};
+pub(crate) use adopt::{adopt, find_or_insert, index};
 pub use list::{OrgUnitList, OrgUnitRow, list};
 pub(crate) use names::Names;
 pub use page::{OrgUnitPage, SuccessionView, view};

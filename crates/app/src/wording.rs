@@ -8,6 +8,7 @@ pub mod figures;
 pub mod overview;
 pub mod petition;
 pub mod reading;
+pub mod reorganisation;
 pub mod report;
 pub mod secrecy;
 pub mod target;
@@ -112,6 +113,8 @@ fn noun(what: &str) -> &str {
         "task" => "nhiệm vụ",
         "project" => "dự án",
         "org_unit" => "đơn vị",
+        "org_event" => "đợt sắp xếp",
+        "duty" => "loại việc",
         "petition" => "kiến nghị",
         "petition_sender" => "người gửi kiến nghị",
         "report" => "báo cáo",

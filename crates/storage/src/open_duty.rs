@@ -162,6 +162,8 @@ pub async fn count_left(
 statements! {
     LIST_MOVES_AFTER = "select duty, object_id, part, from_id, to_id, took_effect_on from org_event_move
         where tenant_id = $1 and took_effect_on > $2 order by took_effect_on, event_id, duty, object_id, part, from_id";
+    SUM_MOVES = "select duty, from_id, to_id, count(*) as duties from org_event_move
+        where tenant_id = $1 and event_id = $2 and from_id <> to_id group by duty, from_id, to_id order by duty, from_id, to_id";
     LIST_MOVES_OF = "select duty, object_id, part, from_id, to_id, took_effect_on from org_event_move
         where tenant_id = $1 and duty = $2 and object_id = $3 order by took_effect_on, event_id, part, from_id";
 }
@@ -169,6 +171,19 @@ statements! {
 /// What events have moved after a day, the earliest first: whoever gave it first then held it on that day.
 pub async fn list_moves_after(tx: &mut Tx, tenant: TenantId, day: Date) -> Result<Vec<Move>, StorageError> {
     tx.rows(LIST_MOVES_AFTER, args![tenant.0, day], read_move).await
+}
+
+/// How many duties of which kind an event has moved from whom to whom.
+pub async fn sum_moves(
+    tx: &mut Tx,
+    tenant: TenantId,
+    event: OrgEventId,
+) -> Result<Vec<(String, OrgUnitId, OrgUnitId, i64)>, StorageError> {
+    tx.rows(SUM_MOVES, args![tenant.0, event.0], |row| {
+        let (from, to) = (OrgUnitId(row.int("from_id")?), OrgUnitId(row.int("to_id")?));
+        Ok((row.text("duty")?, from, to, row.int("duties")?))
+    })
+    .await
 }
 
 /// Through whose hands a duty has gone, the earliest first.

@@ -9,7 +9,7 @@ use domain::Date;
 use domain::fold::name_key;
 use domain::id::{OrgUnitId, TenantId};
 use domain::org_unit::{OrgKind, OrgLevel};
-use domain::reorganisation::Scope;
+use domain::reorganisation::{self, Scope};
 use domain::validity::Validity;
 
 /// A body.
@@ -59,6 +59,14 @@ pub struct Succession {
     pub scope: Scope,
     /// The document that says so.
     pub legal_basis: String,
+}
+
+impl Succession {
+    /// Without the document.
+    pub const fn bare(&self) -> reorganisation::Succession {
+        let (predecessor, successor) = (self.predecessor, self.successor);
+        reorganisation::Succession { predecessor, successor, took_over_on: self.took_over_on, scope: self.scope }
+    }
 }
 
 statements! {

@@ -54,7 +54,8 @@ async fn insert(
     Ok(org_unit::insert(&mut ctx.tx, ctx.tenant, &new).await?)
 }
 
-async fn index(ctx: &mut Ctx<'_>, unit: &OrgUnit) -> Result<(), AppError> {
+/// Lets the search find a body by all its names.
+pub(crate) async fn index(ctx: &mut Ctx<'_>, unit: &OrgUnit) -> Result<(), AppError> {
     let aliases = org_unit::list_aliases(&mut ctx.tx, ctx.tenant, unit.id).await?;
     Ok(storage::search::put(&mut ctx.tx, ctx.tenant, &search::of_org_unit(unit, &aliases)).await?)
 }

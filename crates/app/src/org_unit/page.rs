@@ -62,7 +62,7 @@ pub async fn view(ctx: &mut Ctx<'_>, code: &str) -> Result<OrgUnitPage, AppError
             code: other.code.clone(),
             name: other.name.clone(),
             took_over_on: event.took_over_on,
-            scope: event.scope.clone(),
+            scope: event.scope.code().to_owned(),
             legal_basis: event.legal_basis.clone(),
         })
     };

@@ -4,6 +4,7 @@ use crate::review::payload::{BodyPayload, TaskPayload};
 use crate::wording::task as words;
 use crate::{AppError, Ctx, org_unit, search};
 use domain::id::{OrgUnitId, TaskId};
+use domain::reorganisation::Succession;
 use domain::task::TaskState;
 use storage::document::Document;
 use storage::draft_item::DraftItem;
@@ -70,14 +71,17 @@ async fn named_leads(ctx: &mut Ctx<'_>, leads: &[BodyPayload]) -> Result<Vec<Lea
     Ok(named)
 }
 
-/// The one body that answers: the only one named, collectives and bodies that another named one has replaced left aside.
+/// The one body that answers: the only one named, collectives and bodies that another named one has replaced, or by an event under
+/// preparation is about to replace, left aside.
 /// Several are nobody: a person decides.
 async fn sole_lead(ctx: &mut Ctx<'_>, named: &[Lead]) -> Result<Option<Lead>, AppError> {
     let single: Vec<&Lead> = named.iter().filter(|(unit, _)| !unit.is_generic).collect();
     if single.len() < 2 {
         return Ok(single.first().copied().cloned());
     }
-    let successions = storage::org_unit::list_successions(&mut ctx.tx, ctx.tenant).await?;
+    let known = storage::org_unit::list_successions(&mut ctx.tx, ctx.tenant).await?;
+    let planned = storage::reorganisation::list_planned(&mut ctx.tx, ctx.tenant).await?;
+    let successions: Vec<Succession> = known.iter().map(storage::org_unit::Succession::bare).chain(planned).collect();
     let is_replaced = |unit: &OrgUnit| {
         successions
             .iter()

@@ -44,7 +44,8 @@ macro_rules! duty_kind {
             held: concat!(
                 "select count(*) as duties from org_event_move m
                 join org_unit u on u.tenant_id = m.tenant_id and u.id = m.to_id and u.valid_to is null
-                where m.tenant_id = $1 and m.event_id = $2 and m.duty = '", $code, "' and ", $held
+                where m.tenant_id = $1 and m.event_id = $2 and m.from_id <> m.to_id and m.duty = '",
+                $code, "' and ", $held
             ),
             left: concat!(
                 "select count(*) as duties from (", $open, ") d

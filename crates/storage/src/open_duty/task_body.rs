@@ -1,5 +1,5 @@
-//! "Phối hợp" and the other parts that bodies have in a task. Who takes over a part that is theirs already keeps one; who leads
-//! the task does not help in it as well.
+//! "Phối hợp" and the other parts that bodies have in a task. Who takes over a part that is theirs already keeps one, and the moves
+//! say that it was theirs before (from and to are one); who leads the task does not help in it as well.
 
 duty_kind!(
     "task_body",
@@ -7,9 +7,15 @@ duty_kind!(
         join task t on t.tenant_id = b.tenant_id and t.id = b.task_id
         where b.tenant_id = $1 and t.state not in ('hoan_thanh', 'huy', 'chuyen_giao')",
     apply: [
+        "insert into org_event_move (tenant_id, event_id, duty, object_id, part, from_id, to_id, held_until, took_effect_on)
+            select distinct m.tenant_id, m.event_id, m.duty, m.object_id, m.part, m.to_id, m.to_id, m.held_until, m.took_effect_on
+            from org_event_move m join task_body b on b.tenant_id = m.tenant_id and b.task_id = m.object_id and b.role = m.part
+                and b.org_unit_id = m.to_id
+            where m.tenant_id = $1 and m.event_id = $2 and m.duty = 'task_body'
+            on conflict (tenant_id, event_id, duty, object_id, part, from_id) do nothing",
         "delete from task_body where tenant_id = $1 and exists (select 1 from org_event_move m
             where m.tenant_id = $1 and m.event_id = $2 and m.duty = 'task_body' and m.object_id = task_body.task_id
-            and m.part = task_body.role and m.from_id = task_body.org_unit_id
+            and m.part = task_body.role and m.from_id = task_body.org_unit_id and m.from_id <> m.to_id
             and (exists (select 1 from task_body b where b.tenant_id = $1 and b.task_id = m.object_id and b.role = m.part
                     and b.org_unit_id = m.to_id)
                 or exists (select 1 from org_event_move e where e.tenant_id = $1 and e.event_id = $2 and e.duty = 'task_body'
