@@ -4,11 +4,15 @@ mod adopt;
 mod list;
 mod names;
 mod page;
+mod past;
+mod tree;
 
 pub(crate) use adopt::{adopt, find_or_insert, index};
 pub use list::{OrgUnitList, OrgUnitRow, list};
 pub(crate) use names::Names;
 pub use page::{OrgUnitPage, SuccessionView, view};
+pub(crate) use past::Past;
+pub use tree::{TreeRow, tree};
 
 /// The code of the body of a name, past or present.
 pub(crate) async fn code_of(ctx: &mut crate::Ctx<'_>, name: &str) -> Result<String, crate::AppError> {

@@ -68,6 +68,8 @@ pub struct DutySum {
 /// What an event has moved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Move {
+    /// The event.
+    pub event: OrgEventId,
     /// Code of the kind.
     pub duty: String,
     /// Identity of the thing within its kind.
@@ -160,11 +162,11 @@ pub async fn count_left(
 }
 
 statements! {
-    LIST_MOVES_AFTER = "select duty, object_id, part, from_id, to_id, took_effect_on from org_event_move
+    LIST_MOVES_AFTER = "select event_id, duty, object_id, part, from_id, to_id, took_effect_on from org_event_move
         where tenant_id = $1 and took_effect_on > $2 order by took_effect_on, event_id, duty, object_id, part, from_id";
     SUM_MOVES = "select duty, from_id, to_id, count(*) as duties from org_event_move
         where tenant_id = $1 and event_id = $2 and from_id <> to_id group by duty, from_id, to_id order by duty, from_id, to_id";
-    LIST_MOVES_OF = "select duty, object_id, part, from_id, to_id, took_effect_on from org_event_move
+    LIST_MOVES_OF = "select event_id, duty, object_id, part, from_id, to_id, took_effect_on from org_event_move
         where tenant_id = $1 and duty = $2 and object_id = $3 order by took_effect_on, event_id, part, from_id";
 }
 
@@ -193,6 +195,7 @@ pub async fn list_moves_of(tx: &mut Tx, tenant: TenantId, duty: &str, object: i6
 
 fn read_move(row: &Row) -> Result<Move, StorageError> {
     Ok(Move {
+        event: OrgEventId(row.int("event_id")?),
         duty: row.text("duty")?,
         object: row.int("object_id")?,
         part: row.text("part")?,

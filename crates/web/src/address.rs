@@ -67,6 +67,11 @@ pub(crate) fn canonical(asked: &Uri, address: &str) -> Result<(), WebError> {
 pub struct ListQuery(Vec<(String, String)>);
 
 impl ListQuery {
+    /// A question of this house.
+    pub(crate) fn of(pairs: &[(&str, &str)]) -> Self {
+        Self(pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
+    }
+
     /// The value of a name.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())

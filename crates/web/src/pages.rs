@@ -10,6 +10,7 @@ mod overview;
 pub(crate) mod own;
 pub(crate) mod petition;
 pub(crate) mod project;
+mod reorganisation;
 mod report;
 mod review;
 pub(crate) mod search;
@@ -39,6 +40,7 @@ pub(crate) fn routes() -> Routes {
         .merge(petition::routes())
         .merge(own::routes())
         .merge(project::routes())
+        .merge(reorganisation::routes())
         .merge(report::routes())
         .merge(review::routes())
         .merge(search::routes())

@@ -2,6 +2,7 @@
 
 pub mod people;
 pub mod petition;
+pub mod reorganisation;
 pub mod review;
 pub mod task;
 pub mod work;

@@ -1,6 +1,8 @@
 //! The list of bodies with what each owes.
 
+use super::past::Past;
 use crate::{AppError, Ctx};
+use domain::Date;
 use domain::id::OrgUnitId;
 use domain::org_unit::{OrgKind, OrgLevel};
 use domain::role::Permission;
@@ -54,17 +56,17 @@ pub(super) struct Loads {
 }
 
 impl Loads {
-    pub(super) async fn load(ctx: &mut Ctx<'_>, tasks: &[Task]) -> Result<Self, AppError> {
+    pub(super) async fn load(ctx: &mut Ctx<'_>, tasks: &[Task], past: &Past) -> Result<Self, AppError> {
         let soon = due_soon_days(&ctx.catalogue.regulations, ctx.today);
         let mut loads = Self { leads: HashMap::new(), overdue: HashMap::new(), takes_part: HashMap::new() };
         for task in tasks {
-            let Some(lead) = task.lead else { continue };
+            let Some(lead) = past.lead(task.id, task.lead) else { continue };
             *loads.leads.entry(lead).or_default() += 1;
             if matches!(timeliness(task.state, task.dates(), soon, ctx.today), Timeliness::Overdue(_)) {
                 *loads.overdue.entry(lead).or_default() += 1;
             }
         }
-        for body in task::list_bodies(&mut ctx.tx, ctx.tenant).await? {
+        for body in past.bodies(task::list_bodies(&mut ctx.tx, ctx.tenant).await?) {
             *loads.takes_part.entry(body.org_unit).or_default() += 1;
         }
         Ok(loads)
@@ -87,13 +89,19 @@ impl Loads {
     }
 }
 
-/// The list of bodies; words restrict it to names that hold them, without accents.
-pub async fn list(ctx: &mut Ctx<'_>, words: Option<&str>) -> Result<OrgUnitList, AppError> {
+/// The list of bodies; words restrict it to names that hold them, without accents. As of an earlier day it holds those that existed
+/// then, under their names of then, with what they held then.
+pub async fn list(ctx: &mut Ctx<'_>, words: Option<&str>, day: Option<Date>) -> Result<OrgUnitList, AppError> {
     ctx.require(Permission::Read)?;
-    let units = org_unit::list(&mut ctx.tx, ctx.tenant).await?;
+    let past = Past::on(ctx, day).await?;
+    let units = match day {
+        Some(day) => org_unit::list_on(&mut ctx.tx, ctx.tenant, day).await?,
+        None => org_unit::list(&mut ctx.tx, ctx.tenant).await?,
+    };
+    let day = day.unwrap_or(ctx.today);
     let successions = org_unit::list_successions(&mut ctx.tx, ctx.tenant).await?;
     let tasks = task::list(&mut ctx.tx, ctx.tenant).await?;
-    let loads = Loads::load(ctx, &tasks).await?;
+    let loads = Loads::load(ctx, &tasks, &past).await?;
     let by_id: HashMap<OrgUnitId, &OrgUnit> = units.iter().map(|unit| (unit.id, unit)).collect();
     let successors = |id: OrgUnitId| {
         let of_this = successions.iter().filter(move |event| event.predecessor == id);
@@ -104,12 +112,12 @@ pub async fn list(ctx: &mut Ctx<'_>, words: Option<&str>) -> Result<OrgUnitList,
         let folded = domain::fold::fold(name);
         words.is_none_or(|words| domain::fold::fold(words).split_whitespace().all(|word| folded.contains(word)))
     };
-    let living = units.iter().filter(|unit| unit.valid.holds_on(ctx.today)).count();
+    let living = units.iter().filter(|unit| unit.valid.holds_on(day)).count();
     let mut rows: Vec<OrgUnitRow> =
         units.iter().filter(|unit| holds(&unit.name)).map(|unit| loads.row(unit, successors(unit.id))).collect();
     rows.sort_by_key(|row| {
         let load = std::cmp::Reverse((row.leads, row.takes_part));
-        (!row.valid.holds_on(ctx.today), load, row.level, row.code.clone())
+        (!row.valid.holds_on(day), load, row.level, row.code.clone())
     });
     Ok(OrgUnitList { living, ended: units.len() - living, rows })
 }

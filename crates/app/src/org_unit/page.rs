@@ -1,6 +1,7 @@
 //! The page of a body: what it owes, and what it inherited.
 
 use super::list::{Loads, OrgUnitRow};
+use super::past::Past;
 use crate::task::{TaskRow, counts_of};
 use crate::{AppError, Ctx};
 use domain::Date;
@@ -47,10 +48,11 @@ pub struct SuccessionView {
     pub legal_basis: String,
 }
 
-/// The page of a body.
-pub async fn view(ctx: &mut Ctx<'_>, code: &str) -> Result<OrgUnitPage, AppError> {
+/// The page of a body; as of an earlier day, with the names and the holders of then.
+pub async fn view(ctx: &mut Ctx<'_>, code: &str, day: Option<Date>) -> Result<OrgUnitPage, AppError> {
     ctx.require(Permission::Read)?;
-    let units = org_unit::list(&mut ctx.tx, ctx.tenant).await?;
+    let past = Past::on(ctx, day).await?;
+    let units = org_unit::list_named_on(&mut ctx.tx, ctx.tenant, day.unwrap_or(ctx.today)).await?;
     let unit = units.iter().find(|unit| unit.code == code).ok_or_else(|| AppError::not_found("org_unit", code))?;
     let mut aliases = org_unit::list_aliases(&mut ctx.tx, ctx.tenant, unit.id).await?;
     aliases.retain(|alias| *alias != unit.name);
@@ -71,10 +73,10 @@ pub async fn view(ctx: &mut Ctx<'_>, code: &str) -> Result<OrgUnitPage, AppError
     let successors: Vec<SuccessionView> = to.filter_map(|event| view(event, event.successor)).collect();
     let named = successors.iter().map(|one| (one.code.clone(), one.name.clone())).collect();
     let tasks = task::list(&mut ctx.tx, ctx.tenant).await?;
-    let bodies = task::list_bodies(&mut ctx.tx, ctx.tenant).await?;
+    let bodies = past.bodies(task::list_bodies(&mut ctx.tx, ctx.tenant).await?);
     let rows: HashMap<String, TaskRow> =
         crate::task::rows(ctx).await?.into_iter().map(|row| (row.code.clone(), row)).collect();
-    let led = tasks.iter().filter(|task| task.lead == Some(unit.id));
+    let led = tasks.iter().filter(|task| past.lead(task.id, task.lead) == Some(unit.id));
     let mut leads: Vec<TaskRow> = led.filter_map(|task| rows.get(&task.code).cloned()).collect();
     leads.sort_by_key(|row| (row.due_on.is_none(), row.due_on, row.code.clone()));
     let own = bodies.iter().filter(|body| body.org_unit == unit.id);
@@ -84,7 +86,7 @@ pub async fn view(ctx: &mut Ctx<'_>, code: &str) -> Result<OrgUnitPage, AppError
         Some((body.role.clone(), row.clone()))
     });
     Ok(OrgUnitPage {
-        row: Loads::load(ctx, &tasks).await?.row(unit, named),
+        row: Loads::load(ctx, &tasks, &past).await?.row(unit, named),
         aliases,
         predecessors: from.filter_map(|event| view(event, event.predecessor)).collect(),
         successors,

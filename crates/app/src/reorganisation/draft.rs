@@ -3,7 +3,6 @@
 use crate::event::Event;
 use crate::{AppError, Ctx, wording};
 use domain::Date;
-use domain::id::OrgEventId;
 use domain::org_unit::{OrgKind, OrgLevel};
 use domain::reorganisation::{EventKind, Flaw, Giver, Link, Reorganisation, Scope, Succession, Taker};
 use domain::role::Permission;
@@ -209,11 +208,14 @@ pub async fn set_document(
     Ok(store::set_document(&mut ctx.tx, event, took_effect_on, (legal_basis, issued_on)).await?)
 }
 
-/// Gives a draft up.
+/// Gives a draft up; one that has been given up stays so.
 pub async fn drop_draft(ctx: &mut Ctx<'_>, code: &str) -> Result<(), AppError> {
-    let Draft { event: OrgEvent { id, .. }, .. } = Draft::load_open(ctx, code).await?;
-    let id: OrgEventId = id;
-    store::drop_draft(&mut ctx.tx, ctx.tenant, id).await?;
+    let draft = Draft::load(ctx, code).await?;
+    match draft.event.state {
+        OrgEventState::Dropped => return Ok(()),
+        OrgEventState::Confirmed => return Err(AppError::Conflict { what: "org_event", code: code.to_owned() }),
+        OrgEventState::Draft => store::drop_draft(&mut ctx.tx, ctx.tenant, draft.event.id).await?,
+    }
     let detail = json!({});
     ctx.record(&Event { action: "org_event.dropped", object_kind: "org_event", object_code: code, detail }).await
 }

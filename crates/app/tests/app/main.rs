@@ -3,6 +3,7 @@
 mod account;
 mod audit;
 mod auth;
+mod bodies;
 mod delegation;
 mod demo;
 mod document;
@@ -14,6 +15,7 @@ mod petition;
 mod plan;
 #[path = "../../../typeset/tests/report/programs.rs"]
 mod programs;
+mod reorganisation;
 mod report;
 mod rights;
 mod secrecy;

@@ -1,5 +1,7 @@
 //! Words of tasks, projects and bodies.
 
+use crate::show::Show as _;
+use domain::Date;
 use domain::deadline::Frequency;
 use domain::org_unit::{OrgKind, OrgLevel};
 use domain::project::{Funding, ProjectPhase};
@@ -161,6 +163,9 @@ pub fn event(action: &str) -> &str {
         "handover.made" => "Lập biên bản bàn giao",
         "handover.confirmed" => "Ký nhận bàn giao",
         "log.read" => "Đọc nhật ký",
+        "org_event.opened" => "Mở đợt sắp xếp",
+        "org_event.confirmed" => "Xác nhận sắp xếp",
+        "org_event.dropped" => "Hủy bản nháp sắp xếp",
         other => other,
     }
 }
@@ -192,11 +197,12 @@ pub fn projects_title(late: usize, total: usize) -> String {
     }
 }
 
-/// The conclusion of the list of bodies.
-pub fn org_units_title(living: usize, ended: usize) -> String {
-    match ended {
-        0 => format!("{living} đơn vị đang hoạt động"),
-        _ => format!("{living} đơn vị đang hoạt động, {ended} đã kết thúc hoặc hợp nhất"),
+/// The conclusion of the list of bodies, today or on an earlier day.
+pub fn org_units_title(living: usize, ended: usize, day: Option<Date>) -> String {
+    match (day, ended) {
+        (Some(day), _) => format!("{living} đơn vị hoạt động vào ngày {}", day.show()),
+        (None, 0) => format!("{living} đơn vị đang hoạt động"),
+        (None, _) => format!("{living} đơn vị đang hoạt động, {ended} đã kết thúc hoặc hợp nhất"),
     }
 }
 

@@ -3,6 +3,7 @@
 mod people;
 mod petition;
 mod plan;
+mod reorganisation;
 mod rights;
 mod shell;
 mod sign_in;
