@@ -7,6 +7,7 @@
 mod kind;
 mod account;
 mod indicator_owner;
+mod petition;
 mod place_below;
 mod project_owner;
 mod target_lead;
@@ -26,6 +27,7 @@ pub const KINDS: &[&DutyKind] = &[
     &indicator_owner::KIND,
     &target_lead::KIND,
     &project_owner::KIND,
+    &petition::KIND,
     &account::KIND,
     &place_below::KIND,
 ];
@@ -213,6 +215,7 @@ pub(crate) fn statements() -> Vec<(&'static str, &'static str)> {
         indicator_owner::STATEMENTS,
         target_lead::STATEMENTS,
         project_owner::STATEMENTS,
+        petition::STATEMENTS,
         account::STATEMENTS,
         place_below::STATEMENTS,
         STATEMENTS,

@@ -64,6 +64,7 @@ pub fn duty(code: &str) -> &'static str {
         "indicator_owner" => "Số liệu phải nộp",
         "target_lead" => "Chỉ tiêu chủ trì",
         "project_owner" => "Dự án làm chủ đầu tư",
+        "petition" => "Kiến nghị phải trả lời",
         "account" => "Tài khoản",
         "place_below" => "Đơn vị trực thuộc",
         _ => "Việc khác",
