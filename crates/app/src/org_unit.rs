@@ -11,7 +11,6 @@ pub(crate) use adopt::{adopt, find_or_insert, index};
 pub use list::{OrgUnitList, OrgUnitRow, list};
 pub(crate) use names::Names;
 pub use page::{OrgUnitPage, SuccessionView, view};
-pub(crate) use past::Past;
 pub use tree::{TreeRow, tree};
 
 /// The code of the body of a name, past or present.

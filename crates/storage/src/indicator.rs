@@ -51,6 +51,7 @@ statements! {
         where tenant_id = $1 and key = $2 order by version desc limit 1";
     LIST = "select id, key, name, unit_code, unit_text, kind, measure, direction, aggregation, frequency, chapter,
         owner_id, parent_id, relation, version, valid_from, valid_to from indicator where tenant_id = $1 order by id";
+    SET_OWNER = "update indicator set owner_id = $3 where tenant_id = $1 and key = $2 and valid_to is null";
 }
 
 /// Adds an indicator; its `id` is given here.
@@ -88,6 +89,12 @@ pub async fn find_by_key(tx: &mut Tx, tenant: TenantId, key: &str) -> Result<Opt
 /// All indicators, the oldest first.
 pub async fn list(tx: &mut Tx, tenant: TenantId) -> Result<Vec<Indicator>, StorageError> {
     tx.rows(LIST, args![tenant.0], read).await
+}
+
+/// Says who gathers the figures of an indicator.
+pub async fn set_owner(tx: &mut Tx, tenant: TenantId, key: &str, owner: OrgUnitId) -> Result<(), StorageError> {
+    tx.execute(SET_OWNER, args![tenant.0, key, owner.0]).await?;
+    Ok(())
 }
 
 fn read(row: &Row) -> Result<Indicator, StorageError> {

@@ -2,7 +2,7 @@
 //! districts and the merger with Thái Bình on 1 July, replayed through the use cases. Communes are known by their numbers only:
 //! the sources name no more.
 
-use crate::reorganisation::{self, Takers};
+use crate::reorganisation::{self, Choice, DutyRow, Takers};
 use crate::{Actor, App, AppError, Ctx, org_unit};
 use domain::Date;
 use domain::org_unit::{OrgKind, OrgLevel, Place, Tree};
@@ -18,14 +18,16 @@ const DATA: &str = include_str!("../../data/hung-yen-bodies.json");
 struct Bodies {
     bodies: Vec<Body>,
     places: Vec<PlaceOf>,
+    owners: Vec<Owner>,
     events: Vec<Event>,
 }
 
+/// A body; one that the catalogue knows needs no more than its name.
 #[derive(Deserialize)]
 struct Body {
     name: String,
-    level: String,
-    kind: String,
+    level: Option<String>,
+    kind: Option<String>,
     #[serde(default)]
     is_generic: bool,
     valid_from: Option<Date>,
@@ -37,6 +39,13 @@ struct PlaceOf {
     child: String,
     parent: Option<String>,
     valid_from: Option<Date>,
+}
+
+/// Who gathered the figures of indicators when the year began; today's owners are those of the dictionary.
+#[derive(Deserialize)]
+struct Owner {
+    body: String,
+    indicators: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -86,13 +95,15 @@ pub(super) async fn prepare(app: &App, actor: &Actor) -> Result<(), AppError> {
 
 async fn add(ctx: &mut Ctx<'_>, body: &Body) -> Result<(), AppError> {
     let valid = Validity { from: body.valid_from, to: None };
-    if let Some(unit) = store::find_by_name(&mut ctx.tx, ctx.tenant, &body.name).await? {
-        return Ok(store::set_validity(&mut ctx.tx, ctx.tenant, unit.id, valid).await?);
+    let level = body.level.as_deref().and_then(OrgLevel::from_code);
+    let kind = body.kind.as_deref().and_then(OrgKind::from_code);
+    if let Some((level, kind)) = level.zip(kind) {
+        let new = NewOrgUnit { name: &body.name, level, kind, is_generic: body.is_generic, valid };
+        let unit = store::insert(&mut ctx.tx, ctx.tenant, &new).await?;
+        return org_unit::index(ctx, &unit).await;
     }
-    let (level, kind) = (known(OrgLevel::from_code(&body.level))?, known(OrgKind::from_code(&body.kind))?);
-    let new = NewOrgUnit { name: &body.name, level, kind, is_generic: body.is_generic, valid };
-    let unit = store::insert(&mut ctx.tx, ctx.tenant, &new).await?;
-    org_unit::index(ctx, &unit).await
+    let unit = org_unit::find_or_insert(ctx, &body.name).await?;
+    Ok(store::set_validity(&mut ctx.tx, ctx.tenant, unit.id, valid).await?)
 }
 
 async fn unit(ctx: &mut Ctx<'_>, name: &str) -> Result<OrgUnit, AppError> {
@@ -117,10 +128,14 @@ async fn open(ctx: &mut Ctx<'_>, event: &Event) -> Result<(), AppError> {
 
 /// Confirms the events whose day has come, in their order.
 pub(super) async fn replay(app: &App, actor: &Actor) -> Result<(), AppError> {
+    let data = data()?;
     let mut ctx = app.write(actor).await?;
     let mut opened = events::list(&mut ctx.tx, ctx.tenant).await?;
     opened.reverse();
-    for (event, opened) in data()?.events.iter().zip(opened) {
+    if opened.iter().all(|event| event.state == OrgEventState::Draft) {
+        own(&mut ctx, &data.owners).await?;
+    }
+    for (event, opened) in data.events.iter().zip(opened) {
         if opened.state == OrgEventState::Draft && event.day <= ctx.today {
             decide(&mut ctx, event, &opened.code).await?;
             reorganisation::confirm(&mut ctx, &opened.code).await?;
@@ -129,9 +144,22 @@ pub(super) async fn replay(app: &App, actor: &Actor) -> Result<(), AppError> {
     ctx.commit().await
 }
 
-/// What no rule decides goes to the one body that the data name.
+async fn own(ctx: &mut Ctx<'_>, owners: &[Owner]) -> Result<(), AppError> {
+    for owner in owners {
+        let unit = unit(ctx, &owner.body).await?;
+        for key in &owner.indicators {
+            storage::indicator::set_owner(&mut ctx.tx, ctx.tenant, key, unit.id).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Where several take over: figures go to the owner that the dictionary names, the rest to the one body that the data name.
 async fn decide(ctx: &mut Ctx<'_>, event: &Event, code: &str) -> Result<(), AppError> {
     let Some(rest) = &event.rest else { return Ok(()) };
+    let figures = reorganisation::duties(ctx, code, "indicator_owner", 1).await?;
+    let choices: Vec<Choice> = figures.rows.iter().filter_map(|row| to_owner(ctx, row)).collect();
+    reorganisation::choose(ctx, code, &choices).await?;
     let opened = known(events::find_by_code(&mut ctx.tx, ctx.tenant, code).await?)?;
     let bodies = events::list_bodies(&mut ctx.tx, ctx.tenant, opened.id).await?;
     let taker = known(bodies.iter().find(|body| body.side == Side::New && body.name == *rest))?.seq;
@@ -139,4 +167,12 @@ async fn decide(ctx: &mut Ctx<'_>, event: &Event, code: &str) -> Result<(), AppE
         reorganisation::choose_rest(ctx, code, None, (giver.seq, taker)).await?;
     }
     Ok(())
+}
+
+fn to_owner(ctx: &Ctx<'_>, row: &DutyRow) -> Option<Choice> {
+    let entry = ctx.catalogue.indicator(&row.code)?;
+    let owner = ctx.catalogue.org_units.iter().find(|body| body.code() == entry.owner)?;
+    let (taker, _) = row.candidates.iter().find(|(_, name)| *name == owner.name)?;
+    let (duty, object, part) = ("indicator_owner".to_owned(), row.object, row.part.clone());
+    Some(Choice { duty, object, part, old_seq: row.old.0, new_seq: Some(*taker) })
 }

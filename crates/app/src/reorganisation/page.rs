@@ -39,6 +39,11 @@ impl EventPage {
         self.links.iter().any(|link| (link.old_seq, link.new_seq) == (old.seq, new.seq))
     }
 
+    /// Whether the body with this code takes over.
+    pub fn is_taker(&self, code: &str) -> bool {
+        self.new.iter().any(|body| body.code.as_deref() == Some(code))
+    }
+
     /// How many open duties there are.
     pub fn open(&self) -> i64 {
         self.duties.iter().map(|kind| kind.total).sum()
@@ -112,6 +117,13 @@ pub struct DutyRow {
     pub is_chosen: bool,
     /// Those who may take it over: place, name.
     pub candidates: Vec<(i64, String)>,
+}
+
+impl DutyRow {
+    /// Whether a person chose this body to take it over.
+    pub fn is_chosen_for(&self, seq: &i64) -> bool {
+        self.is_chosen && self.new_seq.as_ref() == Some(seq)
+    }
 }
 
 /// The page of an event.

@@ -95,7 +95,7 @@ async fn one_body_answers_and_a_collective_is_nobody() {
         assert_eq!(helpers, ["Sở Tài chính"]);
         let bodies = org_unit::list(&mut ctx, Some("so noi vu"), None).await.unwrap();
         assert_eq!(bodies.rows.iter().map(|row| row.leads).collect::<Vec<_>>(), [1]);
-        let body = org_unit::view(&mut ctx, &bodies.rows[0].code).await.unwrap();
+        let body = org_unit::view(&mut ctx, &bodies.rows[0].code, None).await.unwrap();
         assert_eq!(body.counts.open_overdue, 1);
         assert_eq!(project::list(&mut ctx, &project::ProjectFilter::default()).await.unwrap().total, 0);
     }

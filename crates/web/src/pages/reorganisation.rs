@@ -15,7 +15,6 @@ use app::reorganisation::{
     Choice, DutyPage, DutyRow, EventPage, EventRow, NewBody, Takers, choose, choose_rest, confirm, drop_draft, duties,
     list, open, set_document, set_links, set_takers, view,
 };
-use app::wording::reorganisation::duty;
 use app::{AppError, Ctx, Fault};
 use askama::Template;
 use axum::extract::Path;

@@ -1,6 +1,7 @@
 //! Words of events of bodies.
 
 use app::reorganisation::EventRow;
+pub use app::wording::reorganisation::duty;
 use domain::org_unit::Tree;
 use domain::reorganisation::EventKind;
 
