@@ -33,6 +33,11 @@ pub fn of_scope(catalogue: &Catalogue, scope: Option<&str>, whole: &str, on: Dat
 /// Parts the code of a whole from the name of its part.
 const PART: &str = "/";
 
+/// The code of the whole, and the name of the part if the area is a part of it.
+pub(crate) fn parts(code: &str) -> (&str, Option<&str>) {
+    code.split_once(PART).map_or((code, None), |(whole, part)| (whole, Some(part)))
+}
+
 /// Name for people.
 pub fn name(catalogue: &Catalogue, code: &str) -> String {
     if let Some(area) = catalogue.areas.iter().find(|area| area.code == code) {

@@ -8,8 +8,10 @@ pub(crate) mod board;
 pub mod list;
 pub(crate) mod pace;
 pub mod page;
+mod standing;
 
 pub use adopt::{adopt, withdraw};
+pub use standing::Standing;
 
 use crate::{AppError, Ctx};
 use domain::id::OrgUnitId;

@@ -11,6 +11,7 @@ use crate::error::WebError;
 use crate::frame::Section;
 use crate::show::Show as _;
 use app::report::Readiness;
+use app::target::Standing;
 use domain::indicator::{IndicatorGroup, IndicatorKind};
 use domain::observation::ObservationState;
 use domain::report_layout::DocumentSystem;
@@ -131,5 +132,29 @@ pub const fn readiness(readiness: &Readiness) -> &'static str {
         Readiness::Complete => "Đủ",
         Readiness::Partial => "Thiếu",
         Readiness::Missing => "Chưa có",
+    }
+}
+
+/// Whether what a target is about still exists; nothing where it does.
+pub fn standing(standing: &Standing) -> Option<String> {
+    match standing {
+        Standing::Current => None,
+        Standing::OldBoundary(last) => Some(format!(
+            "Tính theo địa giới cũ, có đến hết ngày {}; số liệu của địa bàn sau ngày đó không nối vào.",
+            last.show()
+        )),
+        Standing::SubjectEnded(last) => Some(format!(
+            "Không còn đối tượng: địa bàn của chỉ tiêu kết thúc ngày {}; chỉ tiêu giữ lại để đọc, không tính tiếp.",
+            last.show()
+        )),
+    }
+}
+
+/// The value of `data-standing`.
+pub const fn standing_code(standing: &Standing) -> &'static str {
+    match standing {
+        Standing::Current => "hien_hanh",
+        Standing::OldBoundary(_) => "dia_gioi_cu",
+        Standing::SubjectEnded(_) => "khong_con_doi_tuong",
     }
 }

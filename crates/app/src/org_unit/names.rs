@@ -2,6 +2,8 @@
 
 use crate::{AppError, Ctx};
 use domain::Date;
+use domain::Date;
+use domain::fold::slug;
 use domain::id::OrgUnitId;
 use std::collections::HashMap;
 use storage::org_unit::{self, OrgUnit};
@@ -22,6 +24,12 @@ impl Names {
     /// Code and name of a body.
     pub(crate) fn of(&self, id: OrgUnitId) -> Option<(String, String)> {
         self.units.get(&id).map(|unit| (unit.code.clone(), unit.name.clone()))
+    }
+
+    /// Slugs of the bodies that have ended before a day, each with its last day.
+    pub(crate) fn ended(&self, today: Date) -> Vec<(String, Date)> {
+        let last_day = |unit: &OrgUnit| unit.valid.to.filter(|last| *last < today);
+        self.units.values().filter_map(|unit| Some((slug(&unit.name), last_day(unit)?))).collect()
     }
 
     /// The body with this code.

@@ -1,6 +1,7 @@
 //! All targets with what they are held against, loaded in a fixed number of statements and judged by the stated rules.
 
 use super::list::{Progress, TargetRow};
+use super::standing::standing;
 use crate::figure::show::{Files, Shower, disagree};
 use crate::org_unit::Names;
 use crate::wording::target as wording;
@@ -30,6 +31,7 @@ pub(crate) struct Board {
     pub indicators: HashMap<IndicatorId, Indicator>,
     pub names: Names,
     pub files: Files,
+    ended: Vec<(String, Date)>,
     figures: HashMap<IndicatorId, Vec<Observation>>,
 }
 
@@ -73,13 +75,15 @@ impl Board {
         for figure in current {
             figures.entry(figure.indicator).or_default().push(figure);
         }
+        let names = Names::load(ctx).await?;
         Ok(Self {
             catalogue: ctx.catalogue,
             today,
             thresholds,
             targets,
             indicators: indicators.into_iter().map(|indicator| (indicator.id, indicator)).collect(),
-            names: Names::load(ctx).await?,
+            ended: names.ended(today),
+            names,
             files: files.into_iter().map(|file| (file.id, file.file_name)).collect(),
             figures,
         })
@@ -208,6 +212,7 @@ impl Board {
             rival_targets: rival_targets.collect(),
             has_rival_figures: judged.latest.is_some_and(|figure| is_disputed(figure, &judged.figures)),
             restated_in: restated,
+            standing: standing(self.catalogue, &target.area, &self.ended, self.today),
             latest,
         }
     }

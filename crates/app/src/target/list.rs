@@ -1,6 +1,7 @@
 //! The list of targets ("Chỉ tiêu"): which are off, and who owns them.
 
 use super::board::Board;
+use super::standing::Standing;
 use crate::figure::FigureView;
 use crate::wording::target as wording;
 use crate::{AppError, Ctx};
@@ -98,6 +99,8 @@ pub struct TargetRow {
     pub has_rival_figures: bool,
     /// Codes of items of the same document that state the same again.
     pub restated_in: Vec<String>,
+    /// Whether what it is about still exists.
+    pub standing: Standing,
 }
 
 /// How far a quantity is on its way.

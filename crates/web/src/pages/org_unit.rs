@@ -41,6 +41,13 @@ struct OnePage {
     day: Option<Date>,
 }
 
+impl OnePage {
+    /// Whether the body did not exist on the day asked for.
+    fn is_away(&self) -> bool {
+        self.day.is_some_and(|day| !self.view.row.valid.holds_on(day))
+    }
+}
+
 pub(super) fn routes() -> Routes {
     Routes::new().get("/don-vi", Permission::Read, show_list).get("/don-vi/{code}", Permission::Read, show)
 }
