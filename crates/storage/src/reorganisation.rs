@@ -75,8 +75,9 @@ statements! {
     SET_DOCUMENT = "update org_event set took_effect_on = $3, legal_basis = $4, issued_on = $5
         where tenant_id = $1 and id = $2 and state = 'draft'";
     DROP = "update org_event set state = 'dropped' where tenant_id = $1 and id = $2 and state = 'draft'";
-    CONFIRM = "update org_event set state = 'confirmed', confirmed_at = $3, confirmed_by = $4, duties_before = $5,
-        duties_after = $6 where tenant_id = $1 and id = $2 and state = 'draft'";
+    SIGN = "update org_event set confirmed_at = $3, confirmed_by = $4 where tenant_id = $1 and id = $2 and state = 'draft'";
+    CONFIRM = "update org_event set state = 'confirmed', duties_before = $3, duties_after = $4
+        where tenant_id = $1 and id = $2 and state = 'draft'";
     LIST_PLANNED = "select o.org_unit_id as predecessor_id, n.org_unit_id as successor_id, e.took_effect_on, l.scope
         from org_event_link l join org_event e on e.tenant_id = l.tenant_id and e.id = l.event_id and e.state = 'draft'
         join org_event_body o on o.tenant_id = l.tenant_id and o.event_id = l.event_id and o.seq = l.old_seq and o.is_ending
@@ -124,14 +125,23 @@ pub async fn drop_draft(tx: &mut Tx, tenant: TenantId, event: OrgEventId) -> Res
     Ok(())
 }
 
-/// Marks a draft as done; answers whether it still was a draft, and so whether nobody else was faster.
-pub async fn confirm(
+/// Says who confirms a draft; answers whether it still is one, and so whether nobody else was faster.
+pub async fn sign(
     tx: &mut Tx,
     (tenant, event): (TenantId, OrgEventId),
     (at, by): (&str, &str),
-    (before, after): (i64, i64),
 ) -> Result<bool, StorageError> {
-    Ok(tx.execute(CONFIRM, args![tenant.0, event.0, at, by, before, after]).await? == 1)
+    Ok(tx.execute(SIGN, args![tenant.0, event.0, at, by]).await? == 1)
+}
+
+/// Marks a draft as done, with the counts before and after.
+pub async fn confirm(
+    tx: &mut Tx,
+    (tenant, event): (TenantId, OrgEventId),
+    (before, after): (i64, i64),
+) -> Result<(), StorageError> {
+    tx.execute(CONFIRM, args![tenant.0, event.0, before, after]).await?;
+    Ok(())
 }
 
 /// Who is going to take over from whom by the drafts there are, between bodies that exist.

@@ -34,6 +34,9 @@ impl Past {
                 task: TaskId(one.object),
                 org_unit: one.from,
                 role: one.part.clone(),
+                part: None,
+                due_on: None,
+                handed_in_on: None,
             }));
         }
         bodies
@@ -59,7 +62,8 @@ mod tests {
     }
 
     fn helper(unit: i64) -> TaskBody {
-        TaskBody { task: TaskId(1), org_unit: OrgUnitId(unit), role: "coordinating".to_owned() }
+        let (task, org_unit, role) = (TaskId(1), OrgUnitId(unit), "coordinating".to_owned());
+        TaskBody { task, org_unit, role, part: None, due_on: None, handed_in_on: None }
     }
 
     #[test]

@@ -34,6 +34,10 @@ pub async fn confirm(ctx: &mut Ctx<'_>, code: &str) -> Result<Moved, AppError> {
     let eve = day.yesterday().map_err(|error| AppError::Internal(error.to_string()))?;
     // Whoever adds or changes bodies waits here for each other.
     storage::counter::take(&mut ctx.tx, ctx.tenant, "org_unit", 0).await?;
+    let (at, by) = (ctx.now.clone(), ctx.actor.login.clone());
+    if !store::sign(&mut ctx.tx, (ctx.tenant, draft.event.id), (&at, &by)).await? {
+        return Err(AppError::Conflict { what: "org_event", code: code.to_owned() });
+    }
     let before = count(ctx, &draft).await?;
     begin_bodies(ctx, &draft, (eve, day)).await?;
     let by_kind = carry(ctx, &draft, (eve, day)).await?;
@@ -116,9 +120,6 @@ async fn settle(ctx: &mut Ctx<'_>, draft: &Draft, before: i64) -> Result<i64, Ap
     if !Tree::ALL.into_iter().all(stands) {
         return Err(AppError::invalid("moi", wording::reorganisation::BELOW_ITSELF));
     }
-    let (at, by) = (ctx.now.clone(), ctx.actor.login.clone());
-    if !store::confirm(&mut ctx.tx, event, (&at, &by), (before, after)).await? {
-        return Err(AppError::Conflict { what: "org_event", code: draft.event.code.clone() });
-    }
+    store::confirm(&mut ctx.tx, event, (before, after)).await?;
     Ok(after)
 }

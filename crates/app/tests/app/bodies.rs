@@ -10,7 +10,7 @@ use domain::validity::Validity;
 use jiff::civil::{Date, date};
 use storage::document::{self, Document, NewDocument};
 use storage::org_unit::{self, NewOrgUnit, OrgUnit};
-use storage::task::{self, Task, TaskBody};
+use storage::task::{self, Task, TaskBody, TaskBrief};
 
 /// The day of the mergers.
 pub const DAY: Date = date(2025, 3, 1);
@@ -72,13 +72,20 @@ pub async fn led(ctx: &mut Ctx<'_>, document: DocumentId, number: i64, lead: Org
         frequency: None,
         reported_on: None,
         confirmed_on: None,
+        brief: TaskBrief::default(),
+        extensions: 0,
+        parent: None,
+        period: None,
+        is_series: false,
+        version: 1,
     };
     task::insert(&mut ctx.tx, ctx.tenant, &task).await.expect("a task can be added")
 }
 
 /// Lets a body help in a task.
 pub async fn helps(ctx: &mut Ctx<'_>, task: TaskId, org_unit: OrgUnitId) {
-    let body = TaskBody { task, org_unit, role: "coordinating".to_owned() };
+    let role = "coordinating".to_owned();
+    let body = TaskBody { task, org_unit, role, part: None, due_on: None, handed_in_on: None };
     task::insert_body(&mut ctx.tx, ctx.tenant, &body).await.expect("a body can help");
 }
 

@@ -39,6 +39,10 @@ async fn a_merger_moves_every_open_duty_and_ends_the_body_the_day_before() {
         let moves = open_duty::list_moves_after(&mut ctx.tx, app.tenant, date(2025, 2, 28)).await.unwrap();
         assert_eq!(moves.len(), 6);
         assert!(moves.iter().all(|one| (one.from, one.to, one.took_effect_on) == (old.id, new.id, DAY)));
+        let task = task::find_by_code(&mut ctx.tx, app.tenant, "NV-1-1").await.unwrap().unwrap();
+        let history = task::event::list_of(&mut ctx.tx, app.tenant, task.id).await.unwrap();
+        let reason = "Sở Kế hoạch và Đầu tư → Sở Tài chính; Nghị quyết số 10/NQ-HĐND";
+        assert_eq!((history[0].reason.as_deref(), history[0].seq), (Some(reason), task.version));
         let page = reorganisation::view(&mut ctx, &code).await.unwrap();
         assert_eq!((page.row.is_confirmed, page.row.counts), (true, Some((6, 6))));
         let again = reorganisation::confirm(&mut ctx, &code).await;

@@ -5,7 +5,7 @@ duty_kind!(
     "task_body",
     open: "select b.task_id as object_id, b.role as part, t.code, t.title, b.org_unit_id as holder_id from task_body b
         join task t on t.tenant_id = b.tenant_id and t.id = b.task_id
-        where b.tenant_id = $1 and t.state not in ('hoan_thanh', 'huy', 'chuyen_giao')",
+        where b.tenant_id = $1 and t.state not in ('hoan_thanh', 'huy')",
     apply: [
         "insert into org_event_move (tenant_id, event_id, duty, object_id, part, from_id, to_id, held_until, took_effect_on)
             select distinct m.tenant_id, m.event_id, m.duty, m.object_id, m.part, m.to_id, m.to_id, m.held_until, m.took_effect_on
@@ -13,6 +13,12 @@ duty_kind!(
                 and b.org_unit_id = m.to_id
             where m.tenant_id = $1 and m.event_id = $2 and m.duty = 'task_body'
             on conflict (tenant_id, event_id, duty, object_id, part, from_id) do nothing",
+        "update task_body set due_on = coalesce(task_body.due_on, d.due_on), part = case when task_body.part is null then d.part
+                when d.part is null then task_body.part else task_body.part || '; ' || d.part end
+            from org_event_move m join task_body d on d.tenant_id = m.tenant_id and d.task_id = m.object_id and d.role = m.part
+                and d.org_unit_id = m.from_id
+            where task_body.tenant_id = $1 and m.tenant_id = $1 and m.event_id = $2 and m.duty = 'task_body' and m.from_id <> m.to_id
+            and m.object_id = task_body.task_id and m.part = task_body.role and m.to_id = task_body.org_unit_id",
         "delete from task_body where tenant_id = $1 and exists (select 1 from org_event_move m
             where m.tenant_id = $1 and m.event_id = $2 and m.duty = 'task_body' and m.object_id = task_body.task_id
             and m.part = task_body.role and m.from_id = task_body.org_unit_id and m.from_id <> m.to_id
