@@ -2,7 +2,6 @@
 
 use crate::{AppError, Ctx};
 use domain::Date;
-use domain::Date;
 use domain::fold::slug;
 use domain::id::OrgUnitId;
 use std::collections::HashMap;
