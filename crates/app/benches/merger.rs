@@ -3,10 +3,10 @@
 #[path = "../tests/app/bodies.rs"]
 mod bodies;
 
-use app::{Actor, App, Clock, Today, reorganisation};
+use app::{Actor, Today, opening, reorganisation};
 use jiff::civil::date;
 use std::time::Instant;
-use storage::{Db, Location, testing};
+use storage::{Location, testing};
 
 /// Half of the duties are tasks that the body answers for, half are tasks it helps in.
 const EACH: i64 = 5_000;
@@ -23,13 +23,7 @@ async fn main() {
 }
 
 async fn measure(engine: &str, location: &Location) {
-    let db = Db::open(location).await.expect("a fresh database");
-    let mut tx = db.begin().await.expect("a transaction begins");
-    let tenant = storage::tenant::insert(&mut tx, "hung-yen", "Hung Yen", "hung-yen-until-2025").await;
-    let tenant = tenant.expect("a province can be added");
-    tx.commit().await.expect("a transaction ends");
-    let clock = Clock { today: Today::Fixed(date(2025, 7, 5)) };
-    let app = App { db, tenant: tenant.id, tenant_name: tenant.name, catalogue: catalogue::load(), clock };
+    let app = opening::open(location, Today::Fixed(date(2025, 7, 5))).await.expect("a fresh province");
     let code = bodies::ready_to_merge(&app, EACH).await;
     let system = Actor::system();
     let begun = Instant::now();

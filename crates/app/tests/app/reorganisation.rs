@@ -324,12 +324,8 @@ async fn an_event_whose_process_is_killed_has_not_happened() {
 }
 
 async fn move_and_wait(path: std::path::PathBuf) {
-    let db = Db::open(&Location::File(path)).await.unwrap();
-    let mut tx = db.begin().await.unwrap();
-    let tenant = storage::tenant::find(&mut tx, "hung-yen").await.unwrap().unwrap();
-    tx.rollback().await.unwrap();
-    let clock = app::Clock { today: app::Today::Fixed(date(2025, 7, 5)) };
-    let app = App { db, tenant: tenant.id, tenant_name: tenant.name, catalogue: catalogue::load(), clock };
+    let today = app::Today::Fixed(date(2025, 7, 5));
+    let app = app::opening::open(&Location::File(path), today).await.unwrap();
     let system = Actor::system();
     let mut ctx = app.write(&system).await.unwrap();
     let moved = reorganisation::confirm(&mut ctx, "SX-001").await.unwrap();

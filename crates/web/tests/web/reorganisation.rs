@@ -1,10 +1,9 @@
 //! Merging bodies in five steps, with plain forms.
 
-use app::auth::{self, AddAccount};
-use app::{Actor, App};
+use app::App;
 use axum::http::StatusCode;
 use domain::role::Role;
-use testkit::{Browser, PASSWORD, Page, add_body, body_named, province};
+use testkit::{Browser, Page, add_account_of, add_body, body_named, province};
 
 const LIST: &str = "/quan-tri/sap-xep";
 const DRAFT: &str = "/quan-tri/sap-xep/sx-001";
@@ -15,9 +14,7 @@ async fn signed_in(app: &App) -> Browser {
 
 /// Somebody acts for a body: that is open until another takes the account over.
 async fn clerk(app: &App, login: &str, body: &str) {
-    let display_name = "Chuyên viên";
-    let new = AddAccount { login, display_name, password: PASSWORD, role: Role::Specialist, org_unit: Some(body) };
-    auth::add_account(app, &Actor::system(), &new).await.unwrap();
+    add_account_of(app, login, Role::Specialist, Some(body)).await;
 }
 
 async fn send(browser: &mut Browser, to: &str, fields: &[(&str, &str)]) -> Page {
