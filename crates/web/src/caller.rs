@@ -25,9 +25,14 @@ pub(crate) struct Caller {
     banner: Option<Banner>,
 }
 
-/// A reader who may still have to give a code, choose a password or set up codes. Only the pages for that take one.
+/// A reader who may still have to give a code. Only the page for that takes one.
 #[derive(Debug, Clone)]
 pub(crate) struct Arriving(pub Caller);
+
+/// A reader who has given every code, and may still have to choose a password or set codes up. Only the page for that
+/// takes one.
+#[derive(Debug, Clone)]
+pub(crate) struct Identified(pub Caller);
 
 impl Caller {
     /// Begins a use case that only reads.
@@ -98,16 +103,24 @@ impl FromRequestParts<Site> for Arriving {
     }
 }
 
-impl FromRequestParts<Site> for Caller {
+impl FromRequestParts<Site> for Identified {
     type Rejection = WebError;
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, WebError> {
         let Arriving(caller) = Arriving::from_request_parts(parts, site).await?;
         match caller.step {
-            None => Ok(caller),
             Some(SignInStep::GiveCode) => Err(WebError::StepFirst { to: sign_in::CODE_PATH }),
-            Some(SignInStep::ChoosePassword | SignInStep::SetUpCodes) => Err(WebError::StepFirst { to: own::PATH }),
+            None | Some(SignInStep::ChoosePassword | SignInStep::SetUpCodes) => Ok(Self(caller)),
         }
+    }
+}
+
+impl FromRequestParts<Site> for Caller {
+    type Rejection = WebError;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, WebError> {
+        let Identified(caller) = Identified::from_request_parts(parts, site).await?;
+        if caller.step.is_none() { Ok(caller) } else { Err(WebError::StepFirst { to: own::PATH }) }
     }
 }
 

@@ -45,7 +45,10 @@ pub async fn find_session(app: &App, token: &str) -> Result<Option<Session>, App
         None => None,
     };
     drop(ctx);
-    prolong(app, &hash, &found, now).await?;
+    if let Err(error) = prolong(app, &hash, &found, now).await {
+        // A store that takes nothing can still be read until the session ends.
+        tracing::warn!(error = &error as &dyn std::error::Error, "a session could not be prolonged");
+    }
     let step = step(app, &account, found.has_second_factor)?;
     let own = actor(&account);
     let actor = match acting_for {

@@ -10,6 +10,7 @@ mod figures;
 mod input;
 mod server;
 mod store;
+mod user;
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;

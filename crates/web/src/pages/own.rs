@@ -1,7 +1,7 @@
 //! One's own account: password, second factor, and acting for each other.
 
 use super::{again, page};
-use crate::caller::{Arriving, Caller};
+use crate::caller::{Caller, Identified};
 use crate::cookie;
 use crate::error::WebError;
 use crate::form::{Posted, date_typed};
@@ -58,7 +58,7 @@ pub(super) fn routes() -> Routes {
 }
 
 /// `GET /tai-khoan`
-async fn show(Arriving(caller): Arriving) -> Result<Response, WebError> {
+async fn show(Identified(caller): Identified) -> Result<Response, WebError> {
     page(&written(&caller, Vec::new()).await?)
 }
 
@@ -89,7 +89,7 @@ struct PasswordForm {
 }
 
 /// `POST /tai-khoan/mat-khau`
-async fn change_password(Arriving(caller): Arriving, posted: Posted<PasswordForm>) -> Result<Response, WebError> {
+async fn change_password(Identified(caller): Identified, posted: Posted<PasswordForm>) -> Result<Response, WebError> {
     let form = caller.fields(posted)?;
     let app = &caller.site.app;
     let done = account::change_own_password(app, &caller.actor, &caller.token, &form.old, &form.password).await;
@@ -97,7 +97,7 @@ async fn change_password(Arriving(caller): Arriving, posted: Posted<PasswordForm
 }
 
 /// `POST /tai-khoan/hai-buoc`: makes a secret; it is in force with its first code.
-async fn set_up_codes(Arriving(caller): Arriving, posted: Posted<Nothing>) -> Result<Response, WebError> {
+async fn set_up_codes(Identified(caller): Identified, posted: Posted<Nothing>) -> Result<Response, WebError> {
     caller.fields(posted)?;
     let done = caller.transact(async |ctx| account::set_up_codes(ctx).await).await;
     answered(&caller, done, words::CODES_BEGUN).await
@@ -110,7 +110,7 @@ struct CodeForm {
 }
 
 /// `POST /tai-khoan/hai-buoc/xac-nhan`: the only page that ever shows the recovery codes.
-async fn confirm_codes(Arriving(caller): Arriving, posted: Posted<CodeForm>) -> Result<Response, WebError> {
+async fn confirm_codes(Identified(caller): Identified, posted: Posted<CodeForm>) -> Result<Response, WebError> {
     let form = caller.fields(posted)?;
     match account::confirm_codes(&caller.site.app, &caller.actor, &caller.token, &form.code).await {
         Ok(codes) => {
