@@ -13,6 +13,7 @@ mod migrate;
 mod report;
 mod restore;
 mod serve;
+mod task;
 mod user;
 
 use crate::wording;
@@ -50,6 +51,7 @@ commands! {
     Import(import, wording::import::ABOUT),
     Figures(figures, wording::figures::ABOUT),
     Report(report, wording::report::ABOUT),
+    Task(task, wording::task::ABOUT),
     User(user, wording::user::ABOUT),
     Audit(audit, wording::audit::ABOUT),
     Backup(backup, wording::backup::BACKUP),

@@ -12,6 +12,7 @@ pub mod lint;
 pub mod report;
 pub mod serve;
 pub mod store;
+pub mod task;
 pub mod user;
 
 use std::io;

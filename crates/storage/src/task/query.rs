@@ -78,15 +78,18 @@ pub async fn count(
 ) -> Result<TaskCounts, StorageError> {
     let mut wanted = Wanted::new(tx, tenant, query, days);
     let late = wanted.late();
-    let class = format!("case when {late} then 'late' else 'in_time' end");
     let clauses = &wanted.clauses;
-    let sql = format!("select t.state, {class} as class, count(*) as tasks from task t where {clauses} group by 1, 2");
+    let sql = format!(
+        "select t.state, count(*) as tasks, sum(case when {late} then 1 else 0 end) as late from task t
+        where {clauses} group by t.state"
+    );
     let mut counts = TaskCounts::default();
     let rows = tx.rows_of(sql, &wanted.values, |row| {
-        Ok((row.parse("state", TaskState::from_code)?, row.text("class")?, row.int("tasks")?))
+        Ok((row.parse("state", TaskState::from_code)?, row.int("tasks")?, row.int("late")?))
     });
-    for (state, class, tasks) in rows.await? {
-        counts.add_many(state, class == "late", u64::try_from(tasks).unwrap_or(0));
+    for (state, tasks, late) in rows.await? {
+        counts.add_many(state, true, u64::try_from(late).unwrap_or(0));
+        counts.add_many(state, false, u64::try_from(tasks - late).unwrap_or(0));
     }
     Ok(counts)
 }

@@ -67,8 +67,11 @@ fn attribute(page: &str, before: &str) -> String {
     rest.split(['"', '<']).next().unwrap_or_default().to_owned()
 }
 
+/// The number that a page shows under a name, as a link to its list or alone.
 fn count(page: &str, name: &str) -> u64 {
-    attribute(page, &format!("data-count=\"{name}\">")).parse().unwrap_or(u64::MAX)
+    let rest = page.split_once(&format!("data-count=\"{name}\"")).map(|(_, rest)| rest).unwrap_or_default();
+    let shown = rest.split_once('>').map(|(_, rest)| rest).unwrap_or_default();
+    shown.split('<').next().and_then(|number| number.parse().ok()).unwrap_or(u64::MAX)
 }
 
 /// The state that the page of a task shows.
