@@ -11,6 +11,7 @@ pub(crate) mod milestone;
 pub(crate) mod organisation;
 pub(crate) mod project;
 pub(crate) mod quantity;
+pub(crate) mod statement;
 pub(crate) mod suspicion;
 pub(crate) mod task;
 pub(crate) mod works;

@@ -25,3 +25,6 @@ pub(crate) const EVENTS: &[&str] = &[
     "đi vào hoạt động",
     "vận hành",
 ];
+
+/// What a column of dates without a verb means.
+pub(crate) const COMPLETION: &str = "hoàn thành";

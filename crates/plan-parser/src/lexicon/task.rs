@@ -40,6 +40,22 @@ pub(crate) const GOAL_TITLES: &[&str] = &[
     "thời gian",
     "thời kỳ",
     "đích đến",
+    "giới thiệu",
+    "những vấn đề chung",
+    "vấn đề chung",
+    "quy định chung",
+    "khái niệm",
+    "giải thích từ ngữ",
+    "định nghĩa",
+    "vai trò",
+    "tổng quan",
+    "mở đầu",
+    "tiềm năng",
+    "thời cơ",
+    "cơ hội",
+    "thách thức",
+    "lý do",
+    "tính cấp thiết",
 ];
 
 /// Titles of sections that look back.

@@ -7,6 +7,7 @@ mod ground;
 mod lead_in;
 mod role;
 mod split;
+mod statement;
 mod table;
 mod taken;
 
@@ -112,7 +113,9 @@ impl Reader<'_> {
         }
         let Some(mentions) = self.bodies.blocks.get(at) else { return };
         let bodies = Bodies::new(&block.passage, mentions);
-        if self.is_long_heading(at, block) && bodies.subject(&(0..text.len())).is_none() {
+        let asks_for_nothing = || ground == Ground::Unsaid && statement::only_states(text);
+        let may_be_none = self.is_long_heading(at, block) || asks_for_nothing();
+        if may_be_none && bodies.subject(&(0..text.len())).is_none() {
             return;
         }
         let asides = aside::read(text);

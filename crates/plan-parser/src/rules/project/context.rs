@@ -4,6 +4,7 @@ use super::list;
 use super::mention::Mention;
 use crate::cursor::{head, opens_with, tail};
 use crate::layout::{Block, BlockKind, Layout};
+use crate::lexicon::label::{LABELS, Label};
 use crate::lexicon::project::NAME_COLUMNS;
 use crate::passage::Passage;
 use crate::rules::footnote::links;
@@ -19,6 +20,10 @@ pub(super) struct Context<'l> {
     pub pointed_from: Option<(&'l Passage, usize)>,
     /// A cell of a column of names.
     pub is_name: bool,
+    /// The cell of its row that says when, with the head of that column.
+    pub when: Option<(&'l Passage, &'l str)>,
+    /// The cells of its row: one may say who pays.
+    row: &'l [Passage],
     /// The bullets above, nearest first.
     above: Vec<&'l Passage>,
 }
@@ -30,10 +35,13 @@ const DEPTH: usize = 3;
 pub(super) fn all(layout: &Layout) -> Vec<Context<'_>> {
     let mut all = Vec::new();
     let mut name_column = None;
+    let mut time_column = None;
     for block in &layout.blocks {
         let is_row = block.kind == BlockKind::Row;
         let header = block.cells.iter().position(|cell| is_header(cell.text()));
         name_column = header.or(name_column).filter(|_| is_row);
+        time_column = header.map_or(time_column, |_| column_of_time(block)).filter(|_| is_row);
+        let when = time_column.filter(|_| header.is_none()).and_then(|(at, head)| Some((block.cells.get(at)?, head)));
         let passages = if is_row { block.cells.as_slice() } else { std::slice::from_ref(&block.passage) };
         for (column, passage) in passages.iter().enumerate() {
             let above = above(layout, block);
@@ -42,14 +50,16 @@ pub(super) fn all(layout: &Layout) -> Vec<Context<'_>> {
                 words.is_some_and(list::announces) && list::is_item(passage.text())
             };
             let is_name = header.is_none() && name_column == Some(column) || !is_row && is_below_class();
-            all.push(Context { passage, place: all.len(), pointed_from: None, is_name, above });
+            let (when, row) = if is_name { (when, block.cells.as_slice()) } else { (None, [].as_slice()) };
+            all.push(Context { passage, place: all.len(), pointed_from: None, is_name, when, row, above });
         }
     }
     for (note, refs) in layout.notes.iter().zip(links(layout)) {
         let pointing = refs.first().and_then(|link| Some((layout.blocks.get(link.block)?, link.at)));
         let above = pointing.map_or_else(Vec::new, |(block, _)| above(layout, block));
         let pointed_from = pointing.map(|(block, at)| (&block.passage, at));
-        all.push(Context { passage: &note.passage, place: all.len(), pointed_from, is_name: false, above });
+        let (passage, place) = (&note.passage, all.len());
+        all.push(Context { passage, place, pointed_from, is_name: false, when: None, row: &[], above });
     }
     all
 }
@@ -57,6 +67,16 @@ pub(super) fn all(layout: &Layout) -> Vec<Context<'_>> {
 /// "Tên dự án", "Danh mục công trình": the head of a column of names.
 fn is_header(cell: &str) -> bool {
     NAME_COLUMNS.iter().any(|words| opens_with(cell, words) == Some(cell.len()))
+}
+
+/// "Thời gian thực hiện": the column of dates, and its head.
+fn column_of_time(header: &Block) -> Option<(usize, &str)> {
+    let is_time = |cell: &Passage| {
+        let label = LABELS.iter().find(|(words, _)| opens_with(cell.text().trim_start(), words).is_some());
+        label.is_some_and(|&(_, label)| label == Label::Time)
+    };
+    let at = header.cells.iter().position(is_time)?;
+    Some((at, header.cells.get(at)?.text()))
 }
 
 fn above<'l>(layout: &'l Layout, block: &'l Block) -> Vec<&'l Passage> {
@@ -91,7 +111,8 @@ impl Context<'_> {
     /// The words that may say who pays: the nearest, then the bullets above.
     pub(super) fn around(&self, mention: &Mention) -> Vec<String> {
         let above = self.above.iter().map(|passage| head(passage.text(), REACH).to_owned());
-        self.near(mention).into_iter().chain(above).collect()
+        let row = self.row.iter().map(|cell| head(cell.text(), REACH).to_owned());
+        self.near(mention).into_iter().chain(row).chain(above).collect()
     }
 }
 

@@ -3,9 +3,9 @@
 
 use super::context::{Context, sentence};
 use super::mention::Mention;
-use crate::cursor::{head, lower};
+use crate::cursor::{head, lower, opens_with};
 use crate::draft::MilestoneDraft;
-use crate::lexicon::milestone::EVENTS;
+use crate::lexicon::milestone::{COMPLETION, EVENTS};
 use crate::passage::Passage;
 use crate::rules::deadline::{self, Horizon, TimePhrase};
 use std::ops::Range;
@@ -25,9 +25,36 @@ pub(super) fn read(context: &Context<'_>, mention: &Mention, limit: usize, horiz
         found = dated(context.passage, clause_behind(text, mention, limit), before.as_deref(), false, horizon);
     }
     if found.is_empty() {
-        found.extend(inherited(context, horizon));
+        found.extend(in_row(context, horizon).or_else(|| inherited(context, horizon)));
+    }
+    if found.is_empty() {
+        found = closing(context.passage, mention.range.end, horizon);
     }
     found
+}
+
+/// The date in the column of dates; its head may name the event.
+fn in_row(context: &Context<'_>, horizon: Horizon) -> Option<MilestoneDraft> {
+    let (cell, head) = context.when?;
+    let phrase = deadline::stated(cell.text(), horizon).filter(TimePhrase::is_dated)?;
+    let event = event(head).map_or_else(|| COMPLETION.to_owned(), |(event, _)| event);
+    phrase.deadline.map(|deadline| MilestoneDraft { event, deadline, span: cell.span(phrase.range) })
+}
+
+/// How far a list reaches behind one of its works, in bytes.
+const LONGEST_LIST: usize = 1600;
+
+/// The date that closes a list in parentheses is that of each of its works: "Cầu A; cầu B (hoàn thành trước 30/9/2025)".
+fn closing(passage: &Passage, from: usize, horizon: Horizon) -> Vec<MilestoneDraft> {
+    let text = passage.text().trim_end_matches(['.', ';', ' ']);
+    let bracket = text.strip_suffix(')').and_then(|text| Some(text.rfind('(')? + 1..text.len()));
+    let Some(bracket) = bracket.filter(|bracket| bracket.start > from && bracket.start - from <= LONGEST_LIST) else {
+        return Vec::new();
+    };
+    let words = text.get(bracket.clone()).unwrap_or_default();
+    let is_event = EVENTS.iter().any(|event| opens_with(words, event).is_some());
+    let is_only = text.get(from..bracket.start - 1).is_some_and(|between| !between.contains('('));
+    if is_event && is_only { dated(passage, bracket, None, true, horizon) } else { Vec::new() }
 }
 
 /// The events and dates in a range of words. Words without an event take the verb before the name; in parentheses a date alone is
@@ -192,6 +219,24 @@ mod tests {
                 "Dự án xây dựng cầu Thanh Hội 2: hoàn thành before_date 2026-06-30",
             ]
         );
+    }
+
+    #[test]
+    fn the_date_that_closes_a_list_is_that_of_each_of_its_works() {
+        assert_eq!(
+            read("- Đẩy nhanh tiến độ Dự án cầu Suối Dưa; Dự án đường ĐT.512 (hoàn thành trước ngày 15/8/2026)."),
+            [
+                "Dự án cầu Suối Dưa: hoàn thành before_date 2026-08-15",
+                "Dự án đường ĐT.512: hoàn thành before_date 2026-08-15",
+            ]
+        );
+    }
+
+    #[test]
+    fn the_column_of_dates_says_when_each_work_is_done() {
+        let table =
+            "| TT | Tên dự án | Thời gian khởi công |\n|---|---|---|\n| 1 | Dự án cầu Suối Dưa | Quý II/2026 |\n";
+        assert_eq!(read(table), ["Dự án cầu Suối Dưa: khởi công within_quarter 2026-06-30"]);
     }
 
     #[test]

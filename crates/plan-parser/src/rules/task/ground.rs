@@ -11,6 +11,8 @@ use crate::lexicon::task as lexicon;
 pub(super) enum Ground {
     /// Tasks.
     Work,
+    /// No title says: tasks, but for what only defines or assesses.
+    Unsaid,
     /// Where the money comes from: a task only where a body is told to act.
     Money,
     /// Purposes, goals, the past, annexes: no tasks.
@@ -36,7 +38,7 @@ impl Grounds {
                 grounds.push(Ground::Other);
                 continue;
             }
-            grounds.push(own.or(above).unwrap_or(Ground::Work));
+            grounds.push(own.or(above).unwrap_or(Ground::Unsaid));
         }
         Self(grounds)
     }
