@@ -137,6 +137,10 @@ pub async fn carry(
     (held_until, took_effect_on): (Date, Date),
 ) -> Result<u64, StorageError> {
     let moved = tx.execute(kind.note, args![tenant.0, event.0, held_until, took_effect_on]).await?;
+    if moved > 0 && matches!(tx, Tx::Postgres(_)) {
+        // PostgreSQL plans the next statements by what it knows of the table, and of rows just added it knows nothing.
+        tx.script("analyze org_event_move, task, task_body").await?;
+    }
     for statement in kind.apply {
         tx.execute(statement, args![tenant.0, event.0]).await?;
     }

@@ -22,12 +22,6 @@ pub async fn body(ctx: &mut Ctx<'_>, name: &str) -> OrgUnit {
     org_unit::insert(&mut ctx.tx, ctx.tenant, &new).await.expect("a body can be added")
 }
 
-/// The body with this code.
-pub async fn known(ctx: &mut Ctx<'_>, code: &str) -> OrgUnit {
-    let found = org_unit::find_by_code(&mut ctx.tx, ctx.tenant, code).await.expect("the store answers");
-    found.expect("the body is there")
-}
-
 /// Adds a document for tasks to come from.
 pub async fn document(ctx: &mut Ctx<'_>) -> DocumentId {
     let head = Document {

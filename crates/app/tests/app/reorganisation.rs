@@ -3,7 +3,7 @@
 use super::{bodies, province};
 use app::reorganisation::{self, Choice, NewBody, Takers};
 use app::{Actor, App, AppError, Ctx};
-use bodies::{DAY, body, event, helps, known, led};
+use bodies::{DAY, body, event, helps, led};
 use domain::id::OrgUnitId;
 use domain::org_unit::{Place, Tree};
 use domain::reorganisation::EventKind;
@@ -13,6 +13,12 @@ use proptest::prelude::*;
 use std::io::{BufRead, BufReader, Read};
 use std::process::{Command, Stdio};
 use storage::{Db, Location, open_duty, org_unit, task, testing};
+
+/// The body with this code.
+async fn known(ctx: &mut Ctx<'_>, code: &str) -> org_unit::OrgUnit {
+    let found = org_unit::find_by_code(&mut ctx.tx, ctx.tenant, code).await.expect("the store answers");
+    found.expect("the body is there")
+}
 
 async fn lead_of(ctx: &mut Ctx<'_>, code: &str) -> Option<OrgUnitId> {
     task::find_by_code(&mut ctx.tx, ctx.tenant, code).await.unwrap().unwrap().lead
