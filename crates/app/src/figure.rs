@@ -1,6 +1,9 @@
 //! A figure as pages show it: value, unit, period, basis, source, state. Never a bare number.
 
+pub(crate) mod choice;
 pub(crate) mod show;
+
+pub use choice::choose;
 
 use domain::observation::{Basis, ObservationState};
 use domain::period::Period;
@@ -9,6 +12,8 @@ use domain::{Date, Decimal};
 /// One figure of one area.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FigureView {
+    /// Its identity, to choose it by.
+    pub id: i64,
     /// In the printed unit; nothing where the value is a day or a word.
     pub value: Option<Decimal>,
     /// As read: "44.963", "trên 40.000", "19/08/2025".
@@ -75,6 +80,21 @@ pub struct RivalFigures {
     pub area_name: String,
     /// The figures, the one used for the status first.
     pub figures: Vec<FigureView>,
+    /// Which one was chosen, if somebody has.
+    pub choice: Option<ChoiceView>,
     /// "Hai nguồn nói khác nhau về 6 tháng 2025: 44.963 và 49.963 tỷ đồng; …".
     pub sentence: String,
+}
+
+/// A choice among rivals.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChoiceView {
+    /// The figure: "44.963 tỷ đồng (cafef.vn)".
+    pub figure: String,
+    /// Why.
+    pub reason: String,
+    /// Login of who chose.
+    pub by: String,
+    /// Instant, ISO 8601 in UTC.
+    pub at: String,
 }

@@ -38,6 +38,7 @@ pub mod review;
 pub mod search;
 pub mod secrecy;
 mod series;
+pub mod sheet;
 pub mod target;
 pub mod task;
 pub mod wording;

@@ -8,9 +8,11 @@ pub(crate) mod board;
 pub mod list;
 pub(crate) mod pace;
 pub mod page;
+mod sheet;
 mod standing;
 
 pub use adopt::{adopt, withdraw};
+pub use sheet::export;
 pub use standing::Standing;
 
 use crate::{AppError, Ctx};

@@ -12,6 +12,7 @@ mod mine;
 mod open_periods;
 mod page;
 mod report;
+mod sheet;
 mod verify;
 
 pub use accept::{accept, decline, start};
@@ -27,6 +28,7 @@ pub use open_periods::{Opened, open_periods};
 pub(crate) use page::sentence;
 pub use page::{SourceSentence, TaskBodyView, TaskHistory, TaskPage, view};
 pub use report::{EvidenceContent, IncomingEvidence, ReportTask, find_evidence, hand_in_part, report};
+pub use sheet::export;
 pub use storage::task::evidence::{Evidence, Proof};
 pub use storage::task::extension::Extension;
 pub use verify::{send_back, verify};

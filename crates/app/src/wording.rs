@@ -11,6 +11,8 @@ pub mod reading;
 pub mod reorganisation;
 pub mod report;
 pub mod secrecy;
+pub(crate) mod sheet;
+pub mod standing;
 pub mod target;
 pub mod task;
 

@@ -14,6 +14,7 @@ pub mod delegation;
 pub mod document;
 pub mod draft_item;
 mod error;
+pub mod figure_choice;
 pub mod figures_import;
 pub mod handover;
 pub mod indicator;

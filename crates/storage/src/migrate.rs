@@ -37,6 +37,7 @@ migrations![
     "0007_duty",
     "0008_people",
     "0009_reorganisation",
+    "0010_figure_choice",
 ];
 
 const VERSION_TABLE: &str = "create table if not exists schema_version (version bigint not null primary key)";

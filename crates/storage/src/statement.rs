@@ -22,6 +22,7 @@ pub fn all() -> Vec<(&'static str, &'static str)> {
         crate::delegation::STATEMENTS,
         crate::document::STATEMENTS,
         crate::draft_item::STATEMENTS,
+        crate::figure_choice::STATEMENTS,
         crate::figures_import::STATEMENTS,
         crate::handover::STATEMENTS,
         crate::indicator::STATEMENTS,

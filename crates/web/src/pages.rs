@@ -14,6 +14,7 @@ mod reorganisation;
 mod report;
 mod review;
 pub(crate) mod search;
+mod sheet;
 pub(crate) mod sign_in;
 pub(crate) mod target;
 pub(crate) mod task;
@@ -44,6 +45,7 @@ pub(crate) fn routes() -> Routes {
         .merge(report::routes())
         .merge(review::routes())
         .merge(search::routes())
+        .merge(sheet::routes())
         .merge(sign_in::routes())
         .merge(target::routes())
         .merge(task::routes())
@@ -106,6 +108,7 @@ pub(crate) fn document_address(code: &str, title: &str) -> String {
 /// Where an item stands in its document; a long document is shown in parts, and the letter says which.
 pub(crate) fn passage_address(document: &str, item: &str, letter: &i64) -> String {
     const FIRST_PART: i64 = 100_000;
-    let part = if *letter < FIRST_PART { String::new() } else { format!("?tu={letter}") };
-    format!("{}{part}#{}", address::item("van-ban", document, ""), item.to_lowercase())
+    let item = item.to_lowercase();
+    let part = if *letter < FIRST_PART { String::new() } else { format!("&tu={letter}") };
+    format!("{}?muc={item}{part}#{item}", address::item("van-ban", document, ""))
 }

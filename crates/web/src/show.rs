@@ -91,9 +91,7 @@ pub(crate) fn brief(text: &str) -> String {
 
 /// Words out of the middle of a sentence, with a capital at their beginning.
 pub(crate) fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
-    first + letters.as_str()
+    app::wording::standing::capitalised(text)
 }
 
 fn cut(text: &str, most: usize) -> String {

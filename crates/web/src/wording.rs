@@ -20,14 +20,7 @@ use domain::{Date, Decimal, number};
 
 /// The word of a status.
 pub const fn status(status: Status) -> &'static str {
-    match status {
-        Status::Met => "Đạt",
-        Status::OnTrack => "Đúng tiến độ",
-        Status::AtRisk => "Có nguy cơ",
-        Status::Late => "Chậm",
-        Status::NoData => "Chưa có số liệu",
-        Status::NotDue => "Chưa đến kỳ",
-    }
+    app::wording::standing::status(status)
 }
 
 /// The word of a figure's state.
@@ -117,6 +110,14 @@ pub const SEARCH: &str = "Tìm kiếm";
 pub fn boundary(on: Date) -> String {
     format!("Đổi địa giới {}", on.show())
 }
+
+/// A page that shows another day.
+pub fn as_of(on: Date) -> String {
+    format!("Đang xem tại ngày {}: chỉ gồm mức kế hoạch và số liệu đến ngày đó.", on.show())
+}
+
+/// One of rival figures was chosen.
+pub const FIGURE_CHOSEN: &str = "Đã chọn số dùng để đánh giá; các số khác vẫn được giữ.";
 
 /// Whose layout a report has.
 pub const fn layout_name(layout: &DocumentSystem) -> &'static str {

@@ -40,6 +40,8 @@ pub struct Mark {
     pub state: ReviewState,
     /// A few words.
     pub title: String,
+    /// Where its sentence stands, in Unicode scalars of the text.
+    pub span: (i64, i64),
 }
 
 /// A place that an item covers.
@@ -81,7 +83,7 @@ pub(super) fn paragraphs(
 }
 
 fn mark(item: &DraftItem) -> Mark {
-    Mark { code: item.code.clone(), kind: item.kind, state: item.state, title: item.title.clone() }
+    Mark { code: item.code.clone(), kind: item.kind, state: item.state, title: item.title.clone(), span: item.span }
 }
 
 /// Items are in the order of the text, so the ones that begin in a line are neighbours.

@@ -1,6 +1,7 @@
 //! From a stored figure to what a page shows.
 
-use super::{AreaSeries, FigureView, RivalFigures};
+use super::choice::Choices;
+use super::{AreaSeries, ChoiceView, FigureView, RivalFigures};
 use crate::area;
 use crate::wording::target as wording;
 use domain::catalogue::Catalogue;
@@ -34,6 +35,7 @@ impl Shower<'_> {
         let value = self.value(figure);
         let file = figure.import.and_then(|import| self.files.get(&import)).cloned();
         FigureView {
+            id: figure.id.0,
             value,
             text: text(value, figure),
             unit: if value.is_some() { self.unit.to_owned() } else { String::new() },
@@ -77,31 +79,41 @@ impl Shower<'_> {
         series
     }
 
-    /// Sources that disagree about one area, period and basis.
-    pub(crate) fn rivals(&self, name: &str, figures: &[&Observation]) -> Vec<RivalFigures> {
+    /// Sources that disagree about one area, period and basis, those set aside included.
+    pub(crate) fn rivals(&self, name: &str, figures: &[&Observation], choices: &Choices) -> Vec<RivalFigures> {
         let mut by_key: BTreeMap<_, Vec<&Observation>> = BTreeMap::new();
         for figure in figures.iter().filter(|figure| figure.basis.is_observed()) {
             by_key.entry((figure.period, &figure.area, &figure.subject, figure.basis)).or_default().push(figure);
         }
         let rivals = by_key.into_values().filter(|same| disagree(same)).map(|mut same| {
-            same.sort_by_key(|figure| figure.id);
-            self.rival(name, &same)
+            same.sort_by_key(|figure| (choices.of(figure.id).is_none(), figure.id));
+            self.rival(name, &same, choices)
         });
         rivals.collect()
     }
 
-    fn rival(&self, name: &str, same: &[&Observation]) -> RivalFigures {
+    fn rival(&self, name: &str, same: &[&Observation], choices: &Choices) -> RivalFigures {
         let figures: Vec<FigureView> = same.iter().map(|figure| self.figure(figure)).collect();
         let first = figures.first();
         let period_label = first.map(|figure| figure.period_label.clone()).unwrap_or_default();
         let area_name = same.first().map(|figure| area::name(self.catalogue, &figure.area)).unwrap_or_default();
-        let told: Vec<String> = figures
-            .iter()
-            .map(|figure| format!("{} ({})", wording::amount_text(&figure.text, &figure.unit), figure.source_name))
-            .collect();
+        let told: Vec<String> = figures.iter().map(named).collect();
+        let is_open = same.iter().skip(1).any(|other| choices.is_open(other, same));
+        let choice = same.first().filter(|_| !is_open).and_then(|first| choices.of(first.id)).zip(told.first());
+        let choice = choice.map(|(choice, figure)| ChoiceView {
+            figure: figure.clone(),
+            reason: choice.reason.clone(),
+            by: choice.chosen_by.clone(),
+            at: choice.chosen_at.clone(),
+        });
         let sentence = crate::wording::figures::rivals(name, &area_name, &wording::within(&period_label), &told);
-        RivalFigures { period_label, area_name, figures, sentence }
+        RivalFigures { period_label, area_name, figures, sentence, choice }
     }
+}
+
+/// "44.963 tỷ đồng (cafef.vn)".
+fn named(figure: &FigureView) -> String {
+    format!("{} ({})", wording::amount_text(&figure.text, &figure.unit), figure.source_name)
 }
 
 /// Whether figures of one key differ in value.

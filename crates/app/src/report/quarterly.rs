@@ -4,6 +4,7 @@ use super::figure_facts;
 use crate::event::{Event, hex};
 use crate::review::items::shortened;
 use crate::task::TaskRow;
+use crate::wording::standing::capitalised;
 use crate::{Actor, App, AppError, Ctx, project, task, wording};
 use domain::Date;
 use domain::period::{Period, PeriodKind};
@@ -234,13 +235,6 @@ fn group(row: &TaskRow, sections: &[DocumentSection]) -> String {
     let section = sections.iter().find(|section| section.path == row.section_path);
     let title = section.and_then(|section| section.title.as_deref()).unwrap_or_default();
     format!("{} {}", row.section_path, shortened(title)).trim().to_owned()
-}
-
-/// Words out of the middle of a sentence, as the beginning of a line.
-fn capitalised(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
-    first + letters.as_str()
 }
 
 /// The items of the section that the plan calls its breakthroughs; nobody has linked tasks to them yet.

@@ -2,6 +2,7 @@
 
 use super::list::{Progress, TargetRow};
 use super::standing::standing;
+use crate::figure::choice::Choices;
 use crate::figure::show::{Files, Shower, disagree};
 use crate::org_unit::Names;
 use crate::wording::target as wording;
@@ -32,7 +33,9 @@ pub(crate) struct Board {
     pub names: Names,
     pub files: Files,
     ended: Vec<(String, Date)>,
+    pub choices: Choices,
     figures: HashMap<IndicatorId, Vec<Observation>>,
+    set_aside: HashMap<IndicatorId, Vec<Observation>>,
 }
 
 /// A target with its figures and its status.
@@ -76,6 +79,13 @@ impl Board {
             figures.entry(figure.indicator).or_default().push(figure);
         }
         let names = Names::load(ctx).await?;
+        let choices = Choices::load(ctx).await?;
+        let mut set_aside = HashMap::new();
+        for (indicator, all) in &mut figures {
+            let (kept, others) = choices.divide(std::mem::take(all));
+            *all = kept;
+            set_aside.insert(*indicator, others);
+        }
         Ok(Self {
             catalogue: ctx.catalogue,
             today,
@@ -85,13 +95,21 @@ impl Board {
             ended: names.ended(today),
             names,
             files: files.into_iter().map(|file| (file.id, file.file_name)).collect(),
+            choices,
             figures,
+            set_aside,
         })
     }
 
     /// All figures of an indicator, the earliest first.
     pub(crate) fn figures_of(&self, indicator: IndicatorId) -> &[Observation] {
         self.figures.get(&indicator).map_or(&[], Vec::as_slice)
+    }
+
+    /// The same with those that were set aside when another was chosen.
+    pub(crate) fn all_figures_of(&self, indicator: IndicatorId) -> Vec<&Observation> {
+        let set_aside = self.set_aside.get(&indicator).map_or(&[] as &[Observation], Vec::as_slice);
+        self.figures_of(indicator).iter().chain(set_aside).collect()
     }
 
     /// The targets that documents set, in the order of the plan, what is said twice once.

@@ -26,6 +26,8 @@ pub struct TargetFilter {
     pub plan_group: Option<i64>,
     /// Words to find in code or name, without accents too.
     pub words: Option<String>,
+    /// The day as of which to look; today where it is not given.
+    pub on: Option<Date>,
 }
 
 /// The list.
@@ -117,7 +119,8 @@ pub struct Progress {
 /// The targets of documents that a filter lets through.
 pub async fn list(ctx: &mut Ctx<'_>, filter: &TargetFilter) -> Result<TargetList, AppError> {
     ctx.require(Permission::Read)?;
-    let board = Board::load(ctx).await?;
+    let on = filter.on.unwrap_or(ctx.today);
+    let board = Board::load_on(ctx, on).await?;
     let all = rows(&board);
     let total = all.len();
     let bodies = bodies(&all);

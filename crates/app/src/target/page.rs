@@ -208,8 +208,14 @@ pub struct TargetVersion {
 
 /// The page of the target in force with this code.
 pub async fn view(ctx: &mut Ctx<'_>, code: &str) -> Result<TargetPage, AppError> {
+    let today = ctx.today;
+    view_on(ctx, code, today).await
+}
+
+/// The same as of another day.
+pub async fn view_on(ctx: &mut Ctx<'_>, code: &str, on: Date) -> Result<TargetPage, AppError> {
     ctx.require(Permission::Read)?;
-    let board = Board::load(ctx).await?;
+    let board = Board::load_on(ctx, on).await?;
     let target = board.targets.iter().find(|target| target.code == code);
     let judged = target.and_then(|target| board.judge(target)).ok_or_else(|| AppError::not_found("target", code))?;
     let provenance = provenance(ctx, judged.target).await?;
@@ -232,7 +238,9 @@ fn of_board(board: &Board, judged: &Judged<'_>) -> TargetPage {
     let head = board.row(judged);
     let pace = pace(board, judged);
     let shower = board.shower(target, indicator);
-    let figures: Vec<&Observation> = board.figures_of(indicator.id).iter().filter(|it| it.subject.is_none()).collect();
+    let of_whole = |it: &&Observation| it.subject.is_none();
+    let figures: Vec<&Observation> = board.figures_of(indicator.id).iter().filter(of_whole).collect();
+    let all: Vec<&Observation> = board.all_figures_of(indicator.id).into_iter().filter(of_whole).collect();
     let (latest, achieved) = (head.latest.as_ref(), head.achieved.as_deref());
     TargetPage {
         title: wording::title(&head.name, &head.target, latest, achieved, pace.sentence.as_deref()),
@@ -246,7 +254,7 @@ fn of_board(board: &Board, judged: &Judged<'_>) -> TargetPage {
         facts: facts(&head, pace),
         chart: chart::chart(board, judged),
         series: shower.series(&figures, &target.area),
-        rivals: shower.rivals(&indicator.name, &figures),
+        rivals: shower.rivals(&indicator.name, &all, &board.choices),
         falls: falling(board, judged),
         layers: layers(board, target),
         families: family::families(board, judged),

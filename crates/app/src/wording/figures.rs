@@ -122,8 +122,14 @@ pub fn fall(name: &str, earlier: &str, before: &str, later: &str, after: &str) -
 
 /// Sources that disagree.
 pub fn rivals(name: &str, area: &str, period: &str, values: &[String]) -> String {
-    format!("{name}, {area}, {period}: các nguồn nói khác nhau: {}. Giữ cả, chờ chọn.", values.join(" và "))
+    format!("{name}, {area}, {period}: các nguồn nói khác nhau: {}.", values.join(" và "))
 }
+
+/// A choice among rivals without a reason.
+pub const CHOICE_NEEDS_REASON: &str =
+    "Nêu lý do chọn số này để người sau hiểu, ví dụ số khớp báo cáo của cơ quan thống kê.";
+/// A choice where nothing disagrees.
+pub const CHOICE_IS_NO_RIVAL: &str = "Chọn một trong các số mà các nguồn nêu khác nhau.";
 
 /// A file that is no sheet.
 pub fn unreadable(error: &ReadError) -> String {

@@ -190,3 +190,42 @@ async fn an_empty_province_says_what_to_do_first() {
         assert!(overview.is_empty && overview.title.contains("nhập văn bản"));
     }
 }
+
+#[tokio::test]
+async fn a_chosen_figure_counts_and_its_rival_is_kept() {
+    for db in testing::databases().await {
+        let app = programme(db, date(2025, 7, 5)).await;
+        let system = Actor::system();
+        let mut ctx = app.write(&system).await.unwrap();
+        let page = page::view(&mut ctx, "CT07-1").await.unwrap();
+        let figures = &page.rivals[0].figures;
+        assert!(page.rivals[0].choice.is_none());
+        let other = figures.iter().find(|figure| figure.text == "49.963").unwrap().id;
+        let unexplained = app::figure::choose(&mut ctx, "CT07-1", other, " ").await;
+        assert!(matches!(unexplained, Err(app::AppError::Invalid(_))), "{unexplained:?}");
+        app::figure::choose(&mut ctx, "CT07-1", other, "Khớp báo cáo của Sở Tài chính").await.unwrap();
+        let page = page::view(&mut ctx, "CT07-1").await.unwrap();
+        assert_eq!(page.head.latest.as_ref().map(|figure| figure.text.as_str()), Some("49.963"));
+        assert!(!page.head.has_rival_figures, "nothing waits for a decision any more");
+        assert_eq!(page.rivals[0].choice.as_ref().map(|it| it.reason.as_str()), Some("Khớp báo cáo của Sở Tài chính"));
+        assert!(page.history.iter().any(|figure| figure.text == "44.963"), "the other is kept");
+        let overview = app::overview::view(&mut ctx).await.unwrap();
+        assert!(!overview.decisions.iter().any(|decision| decision.sentence.contains("Thu ngân sách")));
+    }
+}
+
+#[tokio::test]
+async fn a_list_as_of_an_earlier_day_knows_no_later_figure() {
+    for db in testing::databases().await {
+        let app = programme(db, date(2025, 7, 5)).await;
+        let system = Actor::system();
+        let mut ctx = app.write(&system).await.unwrap();
+        let filter = TargetFilter { on: Some(date(2025, 4, 30)), ..TargetFilter::default() };
+        let list = list::list(&mut ctx, &filter).await.unwrap();
+        let figures = list.groups.iter().flat_map(|group| &group.rows).filter_map(|row| row.latest.as_ref());
+        assert!(figures.map(|figure| figure.as_of).all(|as_of| as_of <= date(2025, 4, 30)));
+        let file = app::target::export(&mut ctx, &filter, app::sheet::SheetFormat::Csv).await.unwrap();
+        let text = String::from_utf8(file.bytes).unwrap();
+        assert!(text.contains("CT01-1") && text.contains("8.96") && !text.contains("44963"), "{text}");
+    }
+}

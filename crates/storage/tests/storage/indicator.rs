@@ -9,6 +9,7 @@ use domain::observation::{Basis, ObservationState, Precision};
 use domain::target::{Comparator, Measure, Relation};
 use domain::validity::Validity;
 use jiff::civil::date;
+use storage::figure_choice::{self, FigureChoice};
 use storage::figures_import::{self, FiguresImport};
 use storage::indicator::{self, Indicator};
 use storage::observation::{self, Observation};
@@ -167,5 +168,28 @@ async fn the_same_file_of_figures_is_the_same_import() {
         assert_eq!(figures_import::get_original(&mut tx, tenant, kept.id).await.unwrap(), b"a,b");
         let again = figures_import::insert(&mut tx, tenant, &file, b"a,b").await;
         assert!(matches!(again, Err(StorageError::Exists(_))), "{again:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_later_choice_among_rivals_ends_the_one_before() {
+    for db in testing::databases().await {
+        let mut tx = db.begin().await.unwrap();
+        let tenant = province(&mut tx).await;
+        let indicator = revenue(&mut tx, tenant).await;
+        let rivals = [half_year(indicator.id, 44_963, "https://a.vn"), half_year(indicator.id, 49_963, "https://b.vn")];
+        observation::insert_all(&mut tx, tenant, &rivals).await.unwrap();
+        let ids: Vec<_> =
+            observation::list_all_current(&mut tx, tenant).await.unwrap().iter().map(|it| it.id).collect();
+        let choice = |at: usize| FigureChoice {
+            figure: ids[at],
+            reason: "Khớp báo cáo".to_owned(),
+            chosen_at: "2025-07-05T01:00:00Z".to_owned(),
+            chosen_by: "vanphong".to_owned(),
+        };
+        figure_choice::insert(&mut tx, tenant, &choice(0)).await.unwrap();
+        figure_choice::end(&mut tx, tenant, ids[0], "2025-07-06T01:00:00Z").await.unwrap();
+        figure_choice::insert(&mut tx, tenant, &choice(1)).await.unwrap();
+        assert_eq!(figure_choice::list_current(&mut tx, tenant).await.unwrap(), [choice(1)]);
     }
 }

@@ -46,6 +46,8 @@ struct OnePage {
     may_review: bool,
     /// The address of the document, for the pages below it.
     base: String,
+    /// The sentence to light up.
+    lit: Option<(i64, i64)>,
 }
 
 impl OnePage {
@@ -61,6 +63,13 @@ impl OnePage {
             ItemKind::Organisation => format!("/don-vi?q={}", address::encoded(&mark.title)),
             _ => format!("#{code}"),
         }
+    }
+
+    /// Whether a segment of a paragraph belongs to the sentence of the item asked for.
+    fn is_lit(&self, paragraph: &Paragraph, segment: &usize) -> bool {
+        let before = paragraph.segments.iter().take(*segment).map(|part| part.text.chars().count()).sum::<usize>();
+        let start = paragraph.start + i64::try_from(before).unwrap_or(i64::MAX - paragraph.start);
+        self.lit.is_some_and(|span| span.0 <= start && start < span.1)
     }
 
     /// The level of a heading; numbered items below the second level are text.
@@ -132,7 +141,7 @@ fn brought_in(imported: &Imported) -> Banner {
     Banner { kind, text }
 }
 
-/// `GET /van-ban/{code}-{slug}?tu=`
+/// `GET /van-ban/{code}-{slug}?tu=&muc=`: `muc` lights up the sentence of an item.
 async fn show(caller: Caller, uri: Uri, query: ListQuery, Path(part): Path<String>) -> Result<Response, WebError> {
     let from = query.get("tu").and_then(|letter| letter.parse().ok());
     let view = view(&mut caller.read().await?, &address::code_of(&part), from).await?;
@@ -141,7 +150,14 @@ async fn show(caller: Caller, uri: Uri, query: ListQuery, Path(part): Path<Strin
     let section = Section::Documents;
     let frame = caller.frame(section, view.document.title.clone()).under(section.label(), section.path());
     let frame = Frame { here: view.document.code.clone(), ..frame };
-    page(&OnePage { frame, may_review: caller.actor.may(Permission::ReviewDocument), base, view })
+    let lit = query.get("muc").and_then(|code| span_of(&view, code));
+    page(&OnePage { frame, may_review: caller.actor.may(Permission::ReviewDocument), base, lit, view })
+}
+
+/// Where the sentence of an item stands, if it begins on this page.
+fn span_of(view: &DocumentPage, code: &str) -> Option<(i64, i64)> {
+    let mut marks = view.paragraphs.iter().flat_map(|paragraph| &paragraph.items);
+    marks.find(|mark| mark.code.eq_ignore_ascii_case(code)).map(|mark| mark.span)
 }
 
 /// `GET /van-ban/{code}-{slug}/van-ban-goc`: the bytes as they came in.

@@ -44,12 +44,7 @@ pub(super) fn routes() -> Routes {
 
 /// `GET /du-an?q=&von=&gd=&trang=`
 async fn show_list(caller: Caller, query: ListQuery) -> Result<Response, WebError> {
-    let filter = ProjectFilter {
-        funding: query.get("von").and_then(Funding::from_code),
-        phase: query.get("gd").and_then(ProjectPhase::from_code),
-        words: query.get("q").map(str::to_owned),
-    };
-    let view = list(&mut caller.read().await?, &filter).await?;
+    let view = list(&mut caller.read().await?, &filter(&query)).await?;
     let late = view.rows.iter().filter(|row| row.status == Status::Late).count();
     page(&ProjectsPage {
         frame: caller.frame(Section::Projects, Section::Projects.label()),
@@ -60,6 +55,15 @@ async fn show_list(caller: Caller, query: ListQuery) -> Result<Response, WebErro
         query,
         view,
     })
+}
+
+/// What the list is narrowed to.
+pub(super) fn filter(query: &ListQuery) -> ProjectFilter {
+    ProjectFilter {
+        funding: query.get("von").and_then(Funding::from_code),
+        phase: query.get("gd").and_then(ProjectPhase::from_code),
+        words: query.get("q").map(str::to_owned),
+    }
 }
 
 /// `GET /du-an/{code}-{slug}`

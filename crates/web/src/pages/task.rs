@@ -98,7 +98,8 @@ async fn show_list(caller: Caller, query: ListQuery) -> Result<Response, WebErro
     })
 }
 
-fn filter(query: &ListQuery) -> TaskFilter {
+/// What the list is narrowed to.
+pub(super) fn filter(query: &ListQuery) -> TaskFilter {
     TaskFilter {
         org_unit: query.get("don-vi").map(str::to_owned),
         state: query.get("tt").and_then(TaskState::from_code),

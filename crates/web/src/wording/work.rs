@@ -14,16 +14,7 @@ pub const fn task_state(state: TaskState) -> &'static str {
 
 /// Whether a task is in time.
 pub fn timeliness(timeliness: Timeliness) -> String {
-    match timeliness {
-        Timeliness::Undated => "Chưa rõ hạn".to_owned(),
-        Timeliness::OnTime => "Trong hạn".to_owned(),
-        Timeliness::DueSoon(0) => "Hạn hôm nay".to_owned(),
-        Timeliness::DueSoon(days) => format!("Còn {days} ngày"),
-        Timeliness::Overdue(days) => format!("Quá hạn {days} ngày"),
-        Timeliness::DoneOnTime => "Xong đúng hạn".to_owned(),
-        Timeliness::DoneLate(days) => format!("Xong muộn {days} ngày"),
-        Timeliness::Stopped => "Không tính hạn".to_owned(),
-    }
+    app::wording::standing::timeliness(timeliness)
 }
 
 /// What a list of tasks can be narrowed to.
@@ -68,23 +59,12 @@ pub fn task_role(role: &str) -> &'static str {
 
 /// Who pays for a project.
 pub const fn funding(funding: Funding) -> &'static str {
-    match funding {
-        Funding::Public => "Đầu tư công",
-        Funding::Private => "Tư nhân trong nước",
-        Funding::Fdi => "FDI",
-        Funding::Unknown => "Chưa rõ nguồn vốn",
-    }
+    app::wording::standing::funding(funding)
 }
 
 /// Where a project stood when its plan was written.
 pub const fn project_phase(phase: ProjectPhase) -> &'static str {
-    match phase {
-        ProjectPhase::Transition => "Chuyển tiếp",
-        ProjectPhase::NewStart => "Khởi công mới",
-        ProjectPhase::InvestmentProcedure => "Chuẩn bị đầu tư",
-        ProjectPhase::LandClearance => "Giải phóng mặt bằng",
-        ProjectPhase::Unknown => "Chưa rõ giai đoạn",
-    }
+    app::wording::standing::project_phase(phase)
 }
 
 /// What sort of project, by its code.

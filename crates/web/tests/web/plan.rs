@@ -108,7 +108,7 @@ async fn an_accepted_target_tells_its_sentence_and_leads_back_to_it() {
     let address = attribute(&list, "href=\"/chi-tieu/ct02-1");
     let page = office.get(&format!("/chi-tieu/ct02-1{address}")).await.text();
     assert!(page.contains("<blockquote>“Thu ngân sách trên địa bàn đạt 12,5 tỷ đồng"), "{page}");
-    assert!(page.contains("href=\"/van-ban/vb-001#ct02-1\""), "{page}");
+    assert!(page.contains("href=\"/van-ban/vb-001?muc=ct02-1#ct02-1\""), "{page}");
 }
 
 #[tokio::test]
