@@ -21,11 +21,11 @@ async fn known(ctx: &mut Ctx<'_>, code: &str) -> org_unit::OrgUnit {
 }
 
 async fn lead_of(ctx: &mut Ctx<'_>, code: &str) -> Option<OrgUnitId> {
-    task::find_by_code(&mut ctx.tx, ctx.tenant, code).await.unwrap().unwrap().lead
+    task::find_by_code(&mut ctx.tx, ctx.tenant, code).await.expect("the store answers").expect("the store answers").lead
 }
 
 async fn helpers(ctx: &mut Ctx<'_>) -> Vec<OrgUnitId> {
-    let bodies = task::list_bodies(&mut ctx.tx, ctx.tenant).await.unwrap();
+    let bodies = task::list_bodies(&mut ctx.tx, ctx.tenant).await.expect("the store answers");
     bodies.into_iter().map(|body| body.org_unit).collect()
 }
 
@@ -184,7 +184,7 @@ async fn a_renamed_body_keeps_its_duties_and_had_its_old_name_before() {
         let old = body(&mut ctx, "Ban Dân vận").await;
         let plan = bodies::document(&mut ctx).await;
         led(&mut ctx, plan, 1, old.id).await;
-        let code = reorganisation::open(&mut ctx, EventKind::Rename, &[old.code.clone()]).await.unwrap();
+        let code = reorganisation::open(&mut ctx, EventKind::Rename, std::slice::from_ref(&old.code)).await.unwrap();
         let new = vec![NewBody { name: "Ban Tuyên giáo và Dân vận".to_owned(), level: None, kind: None }];
         reorganisation::set_takers(&mut ctx, &code, &Takers { known: Vec::new(), new }).await.unwrap();
         reorganisation::set_document(&mut ctx, &code, DAY, ("Quyết định", None)).await.unwrap();
@@ -216,34 +216,34 @@ fn step() -> impl Strategy<Value = Step> {
 /// Six bodies, twelve tasks with two helpers each, and a history; an event that the rules refuse leaves everything as it was.
 async fn live(app: &App, steps: &[Step]) {
     let system = Actor::system();
-    let mut ctx = app.write(&system).await.unwrap();
+    let mut ctx = app.write(&system).await.expect("the store answers");
     let mut units = Vec::new();
     for number in 0..6 {
         units.push(body(&mut ctx, &format!("Sở {number}")).await);
     }
     let plan = bodies::document(&mut ctx).await;
     for number in 0..12_usize {
-        let task = led(&mut ctx, plan, i64::try_from(number).unwrap(), units[number % 6].id).await;
+        let task = led(&mut ctx, plan, i64::try_from(number).expect("a small number"), units[number % 6].id).await;
         for helper in [number + 1, number + 3] {
             helps(&mut ctx, task, units[helper % 6].id).await;
         }
     }
-    ctx.commit().await.unwrap();
+    ctx.commit().await.expect("the store answers");
     for step in steps {
-        let mut ctx = app.write(&system).await.unwrap();
+        let mut ctx = app.write(&system).await.expect("the store answers");
         if happen(&mut ctx, &units, step).await.is_ok() {
-            ctx.commit().await.unwrap();
+            ctx.commit().await.expect("the store answers");
         }
     }
-    let mut ctx = app.read(&system).await.unwrap();
-    let living = org_unit::list_on(&mut ctx.tx, app.tenant, DAY).await.unwrap();
+    let mut ctx = app.read(&system).await.expect("the store answers");
+    let living = org_unit::list_on(&mut ctx.tx, app.tenant, DAY).await.expect("the store answers");
     let lives = |unit: OrgUnitId| living.iter().any(|one| one.id == unit);
-    let tasks = task::list(&mut ctx.tx, app.tenant).await.unwrap();
+    let tasks = task::list(&mut ctx.tx, app.tenant).await.expect("the store answers");
     assert_eq!(tasks.len(), 12);
     assert!(tasks.iter().all(|task| task.lead.is_some_and(lives)), "every task has one living lead");
     assert!(helpers(&mut ctx).await.into_iter().all(lives), "every helper lives");
-    for row in reorganisation::list(&mut ctx).await.unwrap() {
-        let (before, after) = row.counts.unwrap();
+    for row in reorganisation::list(&mut ctx).await.expect("the store answers") {
+        let (before, after) = row.counts.expect("a confirmed event has counts");
         assert_eq!(before, after);
     }
 }
@@ -254,7 +254,7 @@ async fn happen(ctx: &mut Ctx<'_>, units: &[org_unit::OrgUnit], step: &Step) -> 
         Step::Split(old, one, other, first) => (EventKind::Split, *old, vec![*one, *other], *first),
         Step::Transfer(old, new) => (EventKind::Transfer, *old, vec![*new], true),
     };
-    let code = reorganisation::open(ctx, kind, &[units[old].code.clone()]).await?;
+    let code = reorganisation::open(ctx, kind, std::slice::from_ref(&units[old].code)).await?;
     let known = new.iter().map(|new| units[*new].code.clone()).collect();
     reorganisation::set_takers(ctx, &code, &Takers { known, new: Vec::new() }).await?;
     reorganisation::set_document(ctx, &code, DAY, ("Nghị quyết", None)).await?;
@@ -331,12 +331,12 @@ async fn an_event_whose_process_is_killed_has_not_happened() {
 
 async fn move_and_wait(path: std::path::PathBuf) {
     let today = app::Today::Fixed(date(2025, 7, 5));
-    let app = app::opening::open(&Location::File(path), today).await.unwrap();
+    let app = app::opening::open(&Location::File(path), today).await.expect("the store answers");
     let system = Actor::system();
-    let mut ctx = app.write(&system).await.unwrap();
-    let moved = reorganisation::confirm(&mut ctx, "SX-001").await.unwrap();
+    let mut ctx = app.write(&system).await.expect("the store answers");
+    let moved = reorganisation::confirm(&mut ctx, "SX-001").await.expect("the store answers");
     println!("moved {}", moved.after);
     // Nobody writes: the process waits here, its transaction open, until it is killed.
-    std::io::stdin().read_exact(&mut [0]).unwrap_err();
+    std::io::stdin().read_exact(&mut [0]).expect_err("nobody writes");
     panic!("the process has outlived its killer");
 }
