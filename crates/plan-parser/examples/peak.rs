@@ -1,12 +1,12 @@
 //! Reads a text of so many megabytes and prints how long it took and the most memory the process ever held (Linux).
 //!
-//! `cargo run --release -p plan-parser --example peak -- 20 [FILE]`: the text is FILE, or else the plan that the programme ships,
-//! repeated.
+//! `cargo run --release -p plan-parser --example peak -- 20 [FILE]`: the text is FILE, or else a small plan with every sort of
+//! defect, repeated.
 
 use plan_parser::Reader;
 use std::time::Instant;
 
-const PLAN: &str = include_str!("../../app/data/hung-yen-2025.txt");
+const PLAN: &str = include_str!("../tests/fixtures/ke-hoach.txt");
 
 fn main() {
     let megabytes: usize = std::env::args().nth(1).and_then(|count| count.parse().ok()).unwrap_or(20);
